@@ -1,0 +1,126 @@
+"""/queries: the catalogue, and one operation for each canned question."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.asked import Asked
+from api.describing import example, has_evidence, operation, plain
+from api.negotiation import MEDIA_TYPES, Language, format_of
+from api.problems import clean
+from api.replies import reply, reply_json
+from api.schemas import responses
+from api.strict import no_others
+from queries.answer import find_query
+from queries.catalogue import Query as Question
+from queries.catalogue import catalogue
+from queries.errors import BadParameter
+from queries.header import Column, Parameter
+from queries.render import to_csv, to_json
+
+OURS = ("lang", "format", "evidence")  # parameters of every question, beside its own
+PREFIX = "/api/v1/queries"
+
+Form = Annotated[
+    Literal["json", "csv"] | None, Query(alias="format", description="Form of the answer; else Accept decides.")
+]
+
+
+def router() -> APIRouter:
+    """Made anew for each app, from the catalogue as it is then. Raises ValueError on a name that is taken."""
+    found = APIRouter(prefix=PREFIX)
+    found.add_api_route("", _list, operation_id="list_queries", tags=["catalogue"], responses=responses(422))
+    for query in catalogue().values():
+        if taken := set(query.parameters) & set(OURS):
+            raise ValueError(f"{query.name}: the parameters {sorted(taken)} mean something else in the API")
+        found.add_api_route(
+            f"/{query.name}",
+            _endpoint(query),
+            operation_id=query.name,
+            tags=[query.theme],
+            response_model=None,
+            openapi_extra=operation(query),
+            responses=responses(422),
+        )
+    found.add_api_route("/{name}", _unknown, include_in_schema=False)
+    return found
+
+
+def _endpoint(query: Question) -> Callable[..., Response]:
+    def ask(request: Request, asked: Asked, language: Language, form: Form = None) -> Response:
+        wanted = format_of(request, form, ("json", "csv"))
+        evidence = _evidence(request, query)
+        answer = asked.answer(query.name, _given(request), language)
+        if wanted == "json":
+            return reply_json(request, to_json(answer), answer.graph_version, language)
+        headers = {"Content-Disposition": f'attachment; filename="{query.name}.csv"'}
+        body = to_csv(answer, evidence)
+        return reply(request, body, f"{MEDIA_TYPES['csv']}; charset=utf-8", answer.graph_version, language, headers)
+
+    return ask
+
+
+def _given(request: Request) -> dict[str, list[str]]:
+    """The question's own parameters, as lists: binding tells which may have several values."""
+    sent = request.query_params
+    return {clean(name): sent.getlist(name) for name in sent if name not in OURS}
+
+
+def _evidence(request: Request, query: Question) -> str:
+    found = request.query_params.getlist("evidence") or ["flat"]
+    if not has_evidence(query) and "evidence" in request.query_params:
+        raise BadParameter("evidence", found[0], f"no such parameter: rows of {query.name} are assertions themselves")
+    if len(found) > 1 or found[0] not in ("flat", "rows"):
+        raise BadParameter("evidence", clean(", ".join(found)), "flat or rows")
+    return found[0]
+
+
+def _unknown(name: str) -> Response:
+    """Raises UnknownQuery, with the nearest names."""
+    find_query(clean(name))
+    raise AssertionError(name)  # the routes of the questions come first
+
+
+def _list(request: Request, language: Language) -> Response:
+    """Every canned question: what it asks, takes and gives."""
+    no_others(request, ("lang",))
+    found = [_summary(query, language) for query in catalogue().values()]
+    return reply_json(request, {"queries": found}, "", language)
+
+
+def _summary(query: Question, language: str) -> dict[str, Any]:
+    return {
+        "name": query.name,
+        "theme": query.theme,
+        "title": query.title.get(language),
+        "question": query.question.get(language),
+        "description": query.description.get(language),
+        "tags": list(query.tags),
+        "extends": query.extends,
+        "parameters": [_parameter(name, p, language) for name, p in query.parameters.items()],
+        "columns": [_column(name, c, language) for name, c in query.columns.items()],
+        "link": f"{PREFIX}/{query.name}",
+    }
+
+
+def _parameter(name: str, p: Parameter, language: str) -> dict[str, Any]:
+    bounds = {"minimum": p.minimum, "maximum": p.maximum, "codes": p.codes}
+    counts = {"min": p.min, "max": p.max} if p.many else {}
+    return {
+        "name": name,
+        "type": p.type,
+        "list": p.many,
+        "required": p.required,
+        "description": p.description.get(language),
+        **({"class": list(p.classes)} if p.classes else {}),
+        **{name: value for name, value in bounds.items() if value is not None},
+        **counts,
+        "default": plain(p.default),
+        "example": example(p),
+    }
+
+
+def _column(name: str, c: Column, language: str) -> dict[str, Any]:
+    codes = {"codes": c.codes} if c.codes else {}
+    return {"name": name, "type": c.type, "list": c.many, "description": c.description.get(language), **codes}

@@ -1,0 +1,3 @@
+MATCH (:Resource {uri: $source})-[:COVERS]->(t:Resource)
+RETURN t.uri AS uri
+ORDER BY uri

@@ -1,0 +1,3 @@
+UNWIND $uris AS uri
+MATCH (n:Resource {uri: uri})
+DETACH DELETE n

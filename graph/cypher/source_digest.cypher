@@ -1,0 +1,3 @@
+MATCH (s:Source)
+WHERE s.uri = $uri
+RETURN s.digest AS digest

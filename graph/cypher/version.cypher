@@ -1,0 +1,2 @@
+OPTIONAL MATCH (g:Resource {uri: $graph})
+RETURN coalesce(g.version, '') AS version

@@ -1,0 +1,2 @@
+MATCH (g:Resource {uri: $graph})
+SET g.version = $version

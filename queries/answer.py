@@ -1,0 +1,138 @@
+"""The only way from a question to an answer. API, web app, command line and assistants only render it."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.search import Names
+from graph.store import Row, Store, Transaction
+from graph.version import read_version
+from ontology.model import Ontology, ontology
+from ontology.names import THINGS
+from queries.catalogue import Query, catalogue
+from queries.checking import TOTAL
+from queries.coverage import Covering, coverage, statement_of
+from queries.errors import UnknownQuery
+from queries.header import Column
+from queries.labels import labels_of
+from queries.parameters import Bound, Given, bind
+
+Labelled = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with all that is needed to show it. Cells hold URIs; `labels` has their labels."""
+
+    query: Query
+    language: str
+    question: str
+    parameters: Mapping[str, Any]
+    as_of: str
+    known_by: str
+    rows: tuple[Row, ...]
+    labels: Labelled
+    coverage: tuple[Covering, ...]
+    statement: str
+    limit: int
+    truncated: bool
+    graph_version: str
+    offset: int | None = None
+    total: int | None = None
+
+
+class Answering:
+    """Answers questions from one store; keeps the name index between questions."""
+
+    def __init__(self, store: Store, words: Ontology | None = None) -> None:
+        self.store = store
+        self.ontology = words or ontology()
+        self.names = Names(self.ontology)
+
+    def answer(self, name: str, given: Given, language: str = "en") -> Answer:
+        """Answer a canned question. Raises AskedWrongly (nothing was run) or StoreError."""
+        query = find_query(name)
+        return self.store.read(lambda tx: self._answer(tx, query, given, language))
+
+    def _answer(self, tx: Transaction, query: Query, given: Given, language: str) -> Answer:
+        bound = bind(query, given, self.names.index_in(tx), self.ontology)
+        limit, offset = bound.body["limit"], bound.body.get("offset")
+        rows = tx.rows(query.body, {**bound.body, "limit": limit if query.is_list else limit + 1})
+        total = rows[0][TOTAL] if query.is_list and rows else None
+        first = next(iter(query.columns))
+        found = [_rebuilt(query, row) for row in rows if row[first] is not None]
+        shown = found[:limit]
+        covering = coverage(tx, query, bound.body)
+        labels = labels_of(tx, _uris([shown, bound.values, [vars(c) for c in covering]]), language)
+        return Answer(
+            query=query,
+            language=language,
+            question=_in_words(query, bound, labels, language),
+            parameters=bound.values,
+            as_of=bound.body.get("as_of") or date.today().isoformat(),
+            known_by=bound.body.get("known_by") or date.today().isoformat(),
+            rows=tuple(shown),
+            labels=labels,
+            coverage=tuple(covering),
+            statement=statement_of(covering, len(shown), labels, language),
+            limit=limit,
+            truncated=(offset or 0) + len(shown) < total if total is not None else len(found) > limit,
+            graph_version=read_version(tx),
+            offset=offset,
+            total=total,
+        )
+
+
+def find_query(name: str) -> Query:
+    """The question of this name. Raises UnknownQuery with the nearest names."""
+    questions = catalogue()
+    if name not in questions:
+        raise UnknownQuery(name, difflib.get_close_matches(name, list(questions), n=3, cutoff=0.5))
+    return questions[name]
+
+
+def _rebuilt(query: Query, row: Row) -> Row:
+    """The row in the order of the declared columns; engines order maps differently."""
+    return {name: _cell(column, row[name]) for name, column in query.columns.items()}
+
+
+def _cell(column: Column, value: Any) -> Any:
+    if column.type == "Evidence":
+        return [_piece(piece) for piece in value]
+    if column.type == "relationship":
+        return [_property_name(v) for v in value] if column.many else _property_name(value)
+    return value
+
+
+def _piece(piece: Row) -> Row:
+    roles = [_property_name(r) for r in piece["roles"]]
+    return {**dict(sorted(piece.items())), "roles": roles}
+
+
+def _property_name(relationship_type: str) -> str:
+    """MADE_BY -> madeBy: answers speak the ontology's words."""
+    return {p.relationship_type: p.name for p in ontology().links()}[relationship_type]
+
+
+def _uris(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if value.startswith(THINGS):
+            yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _uris(item)
+    elif isinstance(value, Iterable):
+        for item in value:
+            yield from _uris(item)
+
+
+def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> str:
+    shown = {name: _spoken(value, labels) for name, value in bound.values.items()}
+    return query.question.get(language).format_map(shown)
+
+
+def _spoken(value: Any, labels: Labelled) -> str:
+    items = value if isinstance(value, list) else [value]
+    return ", ".join(labels.get(str(item), str(item)) for item in items)

@@ -1,0 +1,119 @@
+"""From what was given for a question to what its Cypher is run with."""
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.records import is_day
+from graph.search import Named, NameIndex
+from ontology.model import Ontology
+from queries.catalogue import Query
+from queries.errors import AskedWrongly, BadParameter
+from queries.header import TODAY, Parameter
+from queries.resolve import resolve
+
+Given = Mapping[str, Any]  # text, numbers, or lists of them, by parameter name
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The question's own parameters as values (URIs, numbers, days), and what the body is run with."""
+
+    values: Mapping[str, Any]
+    body: Mapping[str, Any]
+
+
+def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bound:
+    """Check, resolve and complete the parameters. Raises AskedWrongly, naming the parameter."""
+    for name in given:
+        if name not in query.parameters:
+            raise _unknown(query, name)
+    values = {name: _value(name, p, given.get(name), index, ontology) for name, p in query.parameters.items()}
+    fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
+    return Bound(values, {**values, **fixed})
+
+
+def _unknown(query: Query, name: str) -> AskedWrongly:
+    near = difflib.get_close_matches(name, list(query.parameters), n=1)
+    hint = f" (did you mean {near[0]}?)" if near else ""
+    return BadParameter(name, name, f"a parameter of {query.name}: {', '.join(query.parameters)}{hint}")
+
+
+def _filled(template: Any, values: Mapping[str, Any]) -> Any:
+    if isinstance(template, list):
+        parts = [_filled(item, values) for item in template]
+        return [v for part in parts for v in (part if isinstance(part, list) else [part])]
+    if isinstance(template, str) and template.startswith("$"):
+        return values[template[1:]]
+    return template
+
+
+def _value(name: str, parameter: Parameter, given: Any, index: NameIndex, ontology: Ontology) -> Any:
+    if given is None or given == []:
+        if parameter.required:
+            raise BadParameter(name, "nothing", parameter.description.en)
+        return _default(name, parameter, index, ontology)
+    if not parameter.many:
+        if isinstance(given, list | tuple):
+            if len(given) != 1:
+                raise BadParameter(name, f"{len(given)} values", "one value")
+            given = given[0]
+        return _single(name, parameter, given, index, ontology)
+    items = list(given) if isinstance(given, list | tuple) else [given]
+    found = list(dict.fromkeys(_single(name, parameter, item, index, ontology) for item in items))
+    if not parameter.min <= len(items) <= parameter.max:
+        raise BadParameter(name, f"{len(items)} values", f"{parameter.min} to {parameter.max} values")
+    return found
+
+
+def _default(name: str, parameter: Parameter, index: NameIndex, ontology: Ontology) -> Any:
+    if parameter.default is None:
+        return None
+    if parameter.default == TODAY:
+        return date.today().isoformat()
+    if parameter.type == "anyURI" and not parameter.many:
+        found = index.exact(str(parameter.default), parameter.classes)
+        return found[0].uri if found else None
+    return _value(name, parameter, parameter.default, index, ontology)
+
+
+def _single(name: str, parameter: Parameter, given: Any, index: NameIndex, ontology: Ontology) -> Any:
+    if parameter.type == "anyURI":
+        return _thing(name, parameter, given, index, ontology).uri
+    if parameter.type == "integer":
+        return _integer(name, parameter, given)
+    text = str(given)
+    if parameter.type == "date":
+        if text != TODAY and not is_day(text):
+            raise BadParameter(name, text, "a day, YYYY-MM-DD, or today")
+        return date.today().isoformat() if text == TODAY else text
+    if parameter.type == "boolean":
+        if text.lower() not in ("true", "false"):
+            raise BadParameter(name, text, "true or false")
+        return text.lower() == "true"
+    if parameter.codes and text not in (codes := ontology.vocabularies[parameter.codes].concepts):
+        raise BadParameter(name, text, f"one of {', '.join(codes)}")
+    return text
+
+
+def _thing(name: str, parameter: Parameter, given: Any, index: NameIndex, ontology: Ontology) -> Named:
+    return resolve(index, name, str(given), classes_below(ontology, parameter.classes))
+
+
+def classes_below(ontology: Ontology, names: Sequence[str]) -> tuple[str, ...]:
+    """These classes and all below them."""
+    return tuple(c for c in ontology.classes if any(ontology.descends(c, name) for name in names))
+
+
+def _integer(name: str, parameter: Parameter, given: Any) -> int:
+    least, most = parameter.minimum, parameter.maximum
+    expected = f"a whole number from {least} to {most}" if least is not None else "a whole number"
+    try:
+        number = int(str(given))
+    except ValueError as error:
+        raise BadParameter(name, str(given), expected) from error
+    if (least is not None and number < least) or (most is not None and number > most):
+        raise BadParameter(name, str(number), expected)
+    return number

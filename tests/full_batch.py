@@ -1,0 +1,101 @@
+"""A source that uses every property of every kind of assertion once, made from the ontology itself."""
+
+from collections.abc import Iterator
+
+from graph.records import CONTENTS, Link, Record, SourceRecord, Value
+from loaders.input import Batch, Place, Row
+from ontology.model import Class, Datatype, Ontology, Property, Slot
+from ontology.names import thing
+
+NAME = "everything"
+SOURCE = thing("source", NAME)
+_ASKED_FOR = (  # what the examples in the headers ask for
+    thing("country", "MWI"),
+    thing("step", "legal-drafting"),
+    thing("branch", "health-care"),
+    thing("target-group", "refugees"),
+)
+_LEFT_OUT = ("source", "key", "publishedBy", "retiredBy")
+_VALUES: dict[Datatype, Value] = {
+    Datatype.STRING: "a text",
+    Datatype.INTEGER: 12345,
+    Datatype.DECIMAL: 1.5,
+    Datatype.BOOLEAN: True,
+    Datatype.DATE: "2016-12-31",
+    Datatype.DATETIME: "2016-12-31T00:00:00+00:00",
+    Datatype.URI: "https://example.org/",
+}
+
+
+def full_batch(ontology: Ontology) -> Batch:
+    """One record of each kind with all its slots, and Descriptions with parents of every class that has parts."""
+    records = [_record(ontology, kind, "full") for kind in ontology.assertion_kinds()]
+    records += list(_descriptions(ontology))
+    rows = tuple(Row(Place(NAME, number), record) for number, record in enumerate(records, start=2))
+    kinds = tuple(c.name for c in ontology.assertion_kinds())
+    values: dict[str, Value] = {
+        "prefLabel": "Everything",
+        "publisher": "spfgraph tests",
+        "licence": "none",
+        "issued": "2016-12-31",
+        "url": "https://example.org/",
+        "note": "a text",
+        "identifier": ("x:1",),
+        "validFrom": "2016-01-01",
+        "validTo": "2016-12-31",
+        "sourceOrder": 9,
+        "coversKinds": kinds,
+    }
+    covers = (thing("country", "MWI"), thing("step", "legal-drafting"))
+    return Batch(NAME, SourceRecord(SOURCE, values, covers), 1, 1000, rows)
+
+
+def _record(ontology: Ontology, kind: Class, key: str) -> Record:
+    values: dict[str, Value] = {}
+    links: list[Link] = []
+    for name, slot in kind.slots.items():
+        if name in _LEFT_OUT or name in CONTENTS[1:]:
+            continue
+        if slot.prop.is_link:
+            links.append(_link(ontology, slot.prop))
+        else:
+            values[name] = _value(ontology, kind, slot)
+    links += [Link(name, _target(ontology, ontology.properties[name].ranges[0]), "inferred") for name in CONTENTS[1:]]
+    return Record(kind.name, SOURCE, f"{key}-{kind.name}", values, tuple(links))
+
+
+def _value(ontology: Ontology, kind: Class, slot: Slot) -> Value:
+    owner = "Actor" if kind.name == "Description" else kind.name
+    codes = ontology.codes(slot.prop, owner)
+    value = next(iter(codes.concepts)) if codes else _VALUES[slot.prop.datatype]
+    if slot.prop.name == "currency":
+        value = "USD"
+    return (str(value),) if slot.many else value
+
+
+def _link(ontology: Ontology, prop: Property) -> Link:
+    return Link(prop.name, _target(ontology, prop.ranges[0]), "stated", "As Named", "ref-1")
+
+
+def _target(ontology: Ontology, class_name: str) -> str:
+    concepts = {c.uri: c for c in ontology.concepts_of(class_name)}
+    if concepts:
+        return next((uri for uri in _ASKED_FOR if uri in concepts), next(iter(concepts)))
+    found = ontology.classes["Actor" if class_name == "Entity" else class_name]
+    return thing(found.segment or "", "one")
+
+
+def _descriptions(ontology: Ontology) -> Iterator[Record]:
+    """Parts of wholes, so that every structural relationship is there."""
+    for segment in ("actor", "event", "programme", "document"):
+        yield Record(
+            "Description",
+            SOURCE,
+            f"part-{segment}",
+            {"prefLabel": f"A part {segment}", "assertedOn": "2016-12-31", "certainty": "stated", "locators": ("1",)},
+            (
+                Link("describes", thing(segment, "part")),
+                Link("parent", thing(segment, "one")),
+                Link("hadPrimarySource", thing("document", "one")),
+            ),
+        )
