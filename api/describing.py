@@ -7,6 +7,7 @@ from api.schemas import LITERALS, array, nullable, problem_responses, ref
 from ontology.model import ontology
 from queries.catalogue import Query
 from queries.header import Column, Parameter
+from queries.parameters import choices_of
 from queries.resolve import LONGEST
 
 Schema = dict[str, Any]
@@ -69,8 +70,8 @@ def _hints(p: Parameter) -> list[str]:
 
 
 def _value(p: Parameter) -> Schema:
-    if p.codes:
-        return {"type": "string", "enum": list(ontology().vocabularies[p.codes].concepts)}
+    if choices := choices_of(p, ontology()):
+        return {"type": "string", "enum": list(choices)}
     if p.type == "integer":
         bounds = {"minimum": p.minimum, "maximum": p.maximum, "default": p.default}
         return {"type": "integer", **{name: value for name, value in bounds.items() if value is not None}}

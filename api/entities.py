@@ -66,6 +66,7 @@ _FORMS = {
 @router.get(
     "/{segment}/{key:path}",
     operation_id="get_entity",
+    summary="All that is said of one thing",
     response_model=None,
     responses={200: {"description": "The thing.", "content": _FORMS}, **responses(404, 406, 410, 422, 503, 504)},
 )

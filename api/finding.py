@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.asked import Asked
 from api.negotiation import Language
+from api.problems import clean
 from api.replies import reply_json
 from api.schemas import array, nullable, record, responses
 from api.strict import no_others
@@ -34,6 +35,7 @@ _FOUND = record({"q": _TEXT, "results": array(_RESULT), "graph_version": _TEXT})
 @router.get(
     "",
     operation_id="search",
+    summary="Find things by name",
     response_model=None,
     responses={
         200: {"description": "What has such a name.", "content": {"application/json": {"schema": _FOUND}}},
@@ -58,7 +60,9 @@ def search(
     classes = _classes(asked.ontology, of or [])
     index = asked.names.index(asked.store)
     results = [_result(hit, language) for hit in hits(index, q, classes, limit)]
-    return reply_json(request, {"q": q, "results": results, "graph_version": index.version}, index.version, language)
+    return reply_json(
+        request, {"q": clean(q, LONGEST), "results": results, "graph_version": index.version}, index.version, language
+    )
 
 
 def hits(index: NameIndex, text: str, classes: tuple[str, ...], limit: int) -> list[Hit]:
@@ -75,7 +79,7 @@ def _classes(words: Ontology, given: list[str]) -> tuple[str, ...]:
     known = [c.name for c in words.classes.values() if c.segment]
     for name in given:
         if name not in known and name != "Entity":
-            raise BadParameter("class", name[:LONGEST], f"one of {', '.join(known)}")
+            raise BadParameter("class", clean(name), f"one of {', '.join(known)}")
     return classes_below(words, given) if given else ()
 
 

@@ -14,13 +14,13 @@ from graph.version import read_version
 router = APIRouter(tags=["operation"])
 
 
-@router.get("/healthz", operation_id="healthz")
+@router.get("/healthz", operation_id="healthz", summary="Is the process alive?")
 async def healthz() -> dict[str, str]:
     """Whether the process is alive; it asks nothing of the store."""
     return {"status": "alive"}
 
 
-@router.get("/readyz", operation_id="readyz", responses=responses(503))
+@router.get("/readyz", operation_id="readyz", summary="Can questions be answered?", responses=responses(503))
 def readyz(asked: Asked) -> dict[str, Any]:
     """Whether the store answers and holds assertions."""
     assertions, version = asked.store.read(_state)

@@ -1,6 +1,6 @@
 """What the first page shows: the question as it was put, then the answer, sorted into its sections."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -9,7 +9,9 @@ from starlette.datastructures import QueryParams
 
 from api.sources import loaded
 from api.texts import texts
+from graph.schema import statement
 from graph.search import fold
+from graph.store import Transaction
 from ontology.model import LANGUAGES, Concept, Ontology, ontology
 from ontology.names import split
 from queries.answer import Answer, Answering
@@ -116,13 +118,28 @@ def _evidence(answer: Answer, row: Mapping[str, Any]) -> str:
 
 
 def _demands(asked: Answering, asking: Asking) -> dict[str, Any]:
-    """Requests from the country: those for the step, the others, and what their absence means."""
+    """Who asks for something there: the country's own bodies apart from others, what is for the step first."""
     given = {"country": [asking.country], "source": list(asking.sources), "limit": _DEMANDS}
-    all_of_them = to_json(asked.answer("demands", given, asking.language))
+    found = to_json(asked.answer("demands", given, asking.language))
     of_step = to_json(asked.answer("demands", {**given, "step": [asking.step]}, asking.language))["rows"]
     named = {row["assertion"] for row in of_step}
-    others = [row for row in all_of_them["rows"] if row["assertion"] not in named]
-    return {"step": of_step, "other": others, "statement": all_of_them["coverage"]["statement"]}
+    rows = [*of_step, *(row for row in found["rows"] if row["assertion"] not in named)]
+    country = found["parameters"]["country"][0]["uri"]
+    homes = asked.store.read(lambda tx: _homes(tx, [maker["uri"] for row in rows for maker in row["made_by"]]))
+    own = {row["assertion"] for row in rows if any(country in homes.get(m["uri"], ()) for m in row["made_by"])}
+    shown = [{**row, "for_step": row["assertion"] in named} for row in rows]
+    groups = [
+        ("own", [row for row in shown if row["assertion"] in own]),
+        ("others", [row for row in shown if row["assertion"] not in own]),
+    ]
+    return {"groups": groups, "statement": found["coverage"]["statement"], "truncated": found["truncated"]}
+
+
+def _homes(tx: Transaction, uris: Sequence[str]) -> dict[str, set[str]]:
+    homes: dict[str, set[str]] = {}
+    for row in tx.rows(statement("homes_of"), {"uris": sorted(set(uris))}):
+        homes.setdefault(row["uri"], set()).add(row["home"])
+    return homes
 
 
 def _links(answer: Answer, asking: Asking) -> dict[str, str]:

@@ -30,7 +30,14 @@ Form = Annotated[
 def router() -> APIRouter:
     """Made anew for each app, from the catalogue as it is then. Raises ValueError on a name that is taken."""
     found = APIRouter(prefix=PREFIX)
-    found.add_api_route("", _list, operation_id="list_queries", tags=["catalogue"], responses=responses(422))
+    found.add_api_route(
+        "",
+        _list,
+        operation_id="list_queries",
+        summary="All canned questions",
+        tags=["catalogue"],
+        responses=responses(422),
+    )
     for query in catalogue().values():
         if taken := set(query.parameters) & set(OURS):
             raise ValueError(f"{query.name}: the parameters {sorted(taken)} mean something else in the API")
@@ -114,6 +121,7 @@ def _parameter(name: str, p: Parameter, language: str) -> dict[str, Any]:
         "required": p.required,
         "description": p.description.get(language),
         **({"class": list(p.classes)} if p.classes else {}),
+        **({"one_of": list(p.one_of)} if p.one_of else {}),
         **{name: value for name, value in bounds.items() if value is not None},
         **counts,
         "default": plain(p.default),

@@ -39,6 +39,7 @@ _FOUND = record({"sources": array(_SOURCE), "graph_version": _TEXT})
 @router.get(
     "",
     operation_id="list_sources",
+    summary="Loaded sources",
     response_model=None,
     responses={
         200: {"description": "The sources.", "content": {"application/json": {"schema": _FOUND}}},

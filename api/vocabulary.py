@@ -22,6 +22,7 @@ _FORMS = {"text/turtle": {"schema": {"type": "string"}}, "application/json": {"s
 @router.get(
     "",
     operation_id="get_ontology",
+    summary="The ontology",
     response_model=None,
     responses={200: {"description": "The ontology.", "content": _FORMS}, **responses(406, 422)},
 )
@@ -36,6 +37,7 @@ def words(request: Request, language: Language, form: Form = None) -> Response:
 @router.get(
     "/context.jsonld",
     operation_id="get_context",
+    summary="The JSON-LD context",
     response_model=None,
     responses={
         200: {"description": "The context.", "content": {"application/ld+json": {"schema": {"type": "object"}}}}

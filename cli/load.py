@@ -70,12 +70,13 @@ def command(
 
 def _checked(store: Store, words: Ontology, inputs: Sequence[Input], options: Options, form: str) -> list[_Plan]:
     """Every source read and compared, nothing written. Tells all that is wrong in any, not only in the first."""
+    trial = replace(options, dry_run=True, allow_removals=options.allow_removals or options.dry_run)
     plans: list[_Plan] = []
     problems: list[BadInput | RemovalsRefused] = []
     for source in inputs:
         try:
             batch = source.read(words)
-            plans.append(_Plan(batch, load(store, words, batch, replace(options, dry_run=True))))
+            plans.append(_Plan(batch, load(store, words, batch, trial)))
         except (BadInput, RemovalsRefused) as problem:
             problems.append(problem)
     if problems:

@@ -13,7 +13,7 @@ from cli.setting import console
 from graph.status import keys_of
 from graph.store import Store
 from loaders.input import BadInput, RowError
-from loaders.runner import RemovalsRefused, Summary
+from loaders.runner import REMOVALS, RemovalsRefused, Summary
 
 KEYS_SHOWN = 10
 
@@ -92,6 +92,10 @@ def _print_difference(summary: Summary, store: Store) -> None:
     ):
         if keys:
             click.echo(f"{summary.source} would {verb} {_by_kind(kinds)}: {_first(keys)}")
+    if len(change.retired) * REMOVALS > change.before:
+        click.echo(
+            f"{summary.source} would lose more than one in {REMOVALS} assertions: loading needs --allow-removals"
+        )
     if lost:
         click.echo(f"{summary.source} would have {len(lost)} links point to other things")
     if change.old_digest != change.source.digest:

@@ -53,7 +53,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="spfgraph", message="%(prog)s %(version)s")
+@click.version_option(package_name="spfgraph", message="spfgraph %(version)s")
 @click.option(
     "--store",
     metavar="URL",

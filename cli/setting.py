@@ -41,7 +41,8 @@ class Setting:
 def console(stderr: bool = False) -> "Console":
     """Prints to a terminal in its width, and to a file or pipe in one that can still be read."""
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() else int(os.environ.get("COLUMNS") or PIPED_WIDTH)
+    told = os.environ.get("COLUMNS", "")
+    width = None if stream.isatty() else int(told) if told.isdecimal() and int(told) else PIPED_WIDTH
     made: Console = import_module("rich.console").Console(
         file=stream, width=width, highlight=False, markup=False, emoji=False
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j import exceptions as driver_errors
@@ -83,7 +83,7 @@ class _Cursor:
         self._transaction = transaction
 
     def rows(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        result = self._transaction.run(cast("LiteralString", cypher), dict(parameters or {}))
+        result = self._transaction.run(cypher, dict(parameters or {}))
         return [record.data() for record in result]
 
 
@@ -99,7 +99,7 @@ def _translated(uri: str) -> Iterator[None]:
         raise ConstraintViolated(error.message) from error
     except driver_errors.AuthError as error:
         raise StoreUnavailable(
-            f"Neo4j at {uri} refuses the user or password. Check the user in SPFGRAPH_STORE and SPFGRAPH_STORE_PASSWORD."
+            f"Neo4j at {uri} refuses the user or password. Check SPFGRAPH_STORE and SPFGRAPH_STORE_PASSWORD."
         ) from error
     except (driver_errors.ServiceUnavailable, driver_errors.SessionExpired, OSError) as error:
         raise StoreUnavailable(

@@ -106,8 +106,8 @@ def _translated(path: Path) -> Iterator[None]:
         yield
     except kglite.WriterLeaseHeldError as error:
         raise StoreLocked(
-            f"{str(error).partition(';')[0]}. Only one process can use the embedded store {path}: stop that one, or ask "
-            f"it over HTTP while it serves, or use Neo4j (SPFGRAPH_STORE=bolt://…) for several processes."
+            f"{str(error).partition(';')[0]}. Only one process can use the embedded store {path}: stop that one, or "
+            f"ask it over HTTP while it serves, or use Neo4j (SPFGRAPH_STORE=bolt://…) for several processes."
         ) from error
     except kglite.FileFormatError as error:
         raise StoreUnavailable(

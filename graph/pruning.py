@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from graph.schema import statement
 from graph.store import Store, Transaction
+from graph.version import GRAPH
+from ontology.names import thing
 
 PAGE = 5000  # nodes deleted in one transaction
 
@@ -34,6 +36,7 @@ def _delete_all(store: Store, name: str, before: str) -> int:
 
 
 def _delete_page(tx: Transaction, name: str, before: str) -> int:
+    tx.rows(statement("lock_graph"), {"graph": GRAPH, "run": thing("load", "prune")})  # not beside a publication
     uris = [row["uri"] for row in tx.rows(statement(name), {"before": before, "limit": PAGE})]
     if uris:
         tx.rows(statement("delete_nodes"), {"uris": uris})

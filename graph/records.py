@@ -81,7 +81,9 @@ class SourceRecord:
 
     @cached_property
     def digest(self) -> str:
-        """A digest of all of it, to see a change of the description alone."""
+        """A digest of all of it, to see a change of the description alone; empty for a source that is taken out."""
+        if not self.values:
+            return ""
         content = [self.uri, sorted(self.values.items()), sorted(self.covers)]
         return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:32]
 

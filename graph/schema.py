@@ -2,17 +2,14 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
+
+from graph.store import Store
 
 CONSTRAINT = "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE"
 INDEXES = ("source", "notation", "assertedOn")
 
 
-class _Definable(Protocol):
-    def schema(self, cypher: str) -> None: ...
-
-
-def prepare(store: _Definable) -> None:
+def prepare(store: Store) -> None:
     """Make the constraint and the indexes where they are not there yet."""
     store.schema(CONSTRAINT)
     for name in INDEXES:

@@ -85,10 +85,12 @@ class NameIndex:
         return sorted(hits.values(), key=lambda h: (-h.score, len(h.name), h.thing.uri))[:limit]
 
 
-def _likeness(a: Sequence[Hashable], b: Sequence[Hashable], /, *, score_cutoff: float | None = None) -> float:
+def _likeness(a: Sequence[Hashable], b: Sequence[Hashable], /, *, score_cutoff: float | None = None) -> float:  # noqa: ARG001
     """The whole name alike, or a good part of it: a part alone never counts as much as the whole."""
     return max(
-        fuzz.ratio(a, b), 0.9 * fuzz.token_set_ratio(a, b), 0.92 * fuzz.partial_ratio(a, b) if len(a) > 3 else 0.0
+        fuzz.ratio(a, b),
+        0.9 * fuzz.token_set_ratio(a, b),
+        0.92 * fuzz.partial_ratio(a, b) if min(len(a), len(b)) > 3 else 0.0,
     )
 
 

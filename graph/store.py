@@ -42,6 +42,10 @@ class Store(Protocol):
         """Run `work` and commit, or roll back if it raises. `work` may be run again after a transient error."""
         ...
 
+    def schema(self, cypher: str) -> None:
+        """Run one statement that makes a constraint or an index."""
+        ...
+
     def ping(self) -> None:
         """Return if the store answers, else raise StoreUnavailable."""
         ...

@@ -99,8 +99,8 @@ def _check_removals(name: str, change: Difference, told: int, options: Options) 
         return
     if told == 0 or gone * REMOVALS > change.before:
         raise RemovalsRefused(
-            f"{name}: the load would retire {gone} of {change.before} assertions. If that is meant, say --allow-removals; "
-            f"--dry-run shows the difference."
+            f"{name}: the load would retire {gone} of {change.before} assertions. If that is meant, say "
+            f"--allow-removals; --dry-run shows the difference."
         )
 
 

@@ -176,6 +176,6 @@ class Ontology:
 @cache
 def ontology() -> Ontology:
     """The ontology of this package, read on first use (about a second)."""
-    from ontology.reading import read
+    from ontology.reading import read  # noqa: PLC0415 (reading makes what is defined here)
 
     return read()

@@ -3,7 +3,6 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from graph.search import Names
@@ -17,7 +16,7 @@ from queries.coverage import Covering, coverage, statement_of
 from queries.errors import UnknownQuery
 from queries.header import Column
 from queries.labels import labels_of
-from queries.parameters import Bound, Given, bind
+from queries.parameters import Bound, Given, bind, today
 
 Labelled = Mapping[str, str]
 
@@ -71,8 +70,8 @@ class Answering:
             language=language,
             question=_in_words(query, bound, labels, language),
             parameters=bound.values,
-            as_of=bound.body.get("as_of") or date.today().isoformat(),
-            known_by=bound.body.get("known_by") or date.today().isoformat(),
+            as_of=bound.body.get("as_of") or today(),
+            known_by=bound.body.get("known_by") or today(),
             rows=tuple(shown),
             labels=labels,
             coverage=tuple(covering),

@@ -1,5 +1,6 @@
 """All canned questions, read from the files beside this one and checked when the program starts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ from queries.header import Column, Coverage, Header, Parameter, Preset, Text
 
 _FENCE = "// ---"
 _SHARED = "shared"
+PARTS = "parts"
+_INCLUDE = re.compile(r"^// include (\w+)$", re.MULTILINE)
 _Shared = Mapping[str, Mapping[str, Any]]
 M = TypeVar("M", bound=BaseModel)
 
@@ -64,13 +67,13 @@ def load_catalogue(root: Traversable, words: Ontology) -> Mapping[str, Query]:
     shared = yaml.safe_load(_read(root / "shared.yml"))
     found: dict[str, Query] = {}
     presets: dict[str, tuple[str, Preset]] = {}
-    for theme in sorted((f for f in root.iterdir() if f.is_dir()), key=lambda f: f.name):
+    for theme in sorted((f for f in root.iterdir() if f.is_dir() and f.name != PARTS), key=lambda f: f.name):
         for file in sorted(theme.iterdir(), key=lambda f: f.name):
             stem, _, ending = file.name.rpartition(".")
             if ending in ("cypher", "yml") and (stem in found or stem in presets):
                 raise BadCatalogue(f"{theme.name}/{file.name}: another question is called {stem}")
             if ending == "cypher":
-                found[stem] = _query(stem, theme.name, file, words, shared)
+                found[stem] = _query(root, theme.name, file, words, shared)
             elif ending == "yml":
                 presets[stem] = (theme.name, _validated(Preset, file.name, _parsed(file.name, _read(file))))
     for stem, (folder, preset) in presets.items():
@@ -82,7 +85,7 @@ def _read(file: Traversable) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _query(name: str, theme: str, file: Traversable, words: Ontology, shared: _Shared) -> Query:
+def _query(root: Traversable, theme: str, file: Traversable, words: Ontology, shared: _Shared) -> Query:
     text = _read(file)
     before, fence, rest = text.partition(_FENCE)
     head, closing, body = rest.partition(_FENCE)
@@ -90,10 +93,11 @@ def _query(name: str, theme: str, file: Traversable, words: Ontology, shared: _S
         raise BadCatalogue(f"{file.name}: expected a YAML header between two lines {_FENCE!r} at the top")
     yml = "\n".join(line.removeprefix("//").removeprefix(" ") for line in head.splitlines())
     header = _validated(Header, file.name, _with_shared(file.name, _parsed(file.name, yml), shared))
+    body = _with_parts(file.name, body, root)
     if errors := body_errors(header, body, words):
         raise BadCatalogue(f"{file.name}: " + "; ".join(errors))
     return Query(
-        name=name,
+        name=file.name.removesuffix(".cypher"),
         theme=theme,
         title=header.title,
         question=header.question,
@@ -117,11 +121,29 @@ def _with_shared(name: str, header: Any, shared: _Shared) -> Any:
     for part in ("parameters", "columns"):
         items = header.get(part)
         if isinstance(items, dict):
-            missing = [n for n, v in items.items() if v == _SHARED and n not in shared[part]]
+            named = {m: v for n, v in items.items() for m in (_members(n, shared) if v == _SHARED else (n,))}
+            missing = [n for n, v in named.items() if v == _SHARED and n not in shared[part]]
             if missing:
                 raise BadCatalogue(f"{name}: shared.yml has no {part} {missing}")
-            told[part] = {n: shared[part][n] if v == _SHARED else v for n, v in items.items()}
+            told[part] = {n: shared[part][n] if v == _SHARED else v for n, v in named.items()}
     return told
+
+
+def _members(name: str, shared: _Shared) -> tuple[str, ...]:
+    """What a shared name stands for: itself, or the members of the group."""
+    return tuple(shared["groups"].get(name, (name,)))
+
+
+def _with_parts(name: str, body: str, root: Traversable) -> str:
+    """`// include x` stands for queries/parts/x.cypher: what several questions have in common is written once."""
+
+    def part(found: re.Match[str]) -> str:
+        file = root / PARTS / f"{found[1]}.cypher"
+        if not file.is_file():
+            raise BadCatalogue(f"{name}: there is no {PARTS}/{found[1]}.cypher")
+        return _read(file).rstrip()
+
+    return _INCLUDE.sub(part, body)
 
 
 def _parsed(name: str, text: str) -> Any:

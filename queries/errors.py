@@ -55,7 +55,8 @@ class Ambiguous(AskedWrongly):
     choices: Sequence[str]
 
     def __str__(self) -> str:
-        return f"parameter {self.parameter}: {_short(self.found)} can be {', or '.join(self.choices)}: give the code or the URI"
+        choices = ", or ".join(self.choices)
+        return f"parameter {self.parameter}: {_short(self.found)} can be {choices}: give the code or the URI"
 
 
 def _did_you_mean(names: Sequence[str]) -> str:

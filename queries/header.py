@@ -39,6 +39,7 @@ class Parameter(BaseModel):
     many: bool = Field(default=False, alias="list")
     classes: tuple[str, ...] = Field(default=(), alias="class")
     codes: str | None = None
+    one_of: tuple[str, ...] = ()
     default: Any = None
     example: Any = None
     minimum: int | None = None

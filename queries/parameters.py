@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from graph.records import is_day
@@ -23,6 +23,11 @@ class Bound:
 
     values: Mapping[str, Any]
     body: Mapping[str, Any]
+
+
+def today() -> str:
+    """The day it is here, ISO."""
+    return datetime.now().astimezone().date().isoformat()
 
 
 def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bound:
@@ -72,7 +77,7 @@ def _default(name: str, parameter: Parameter, index: NameIndex, ontology: Ontolo
     if parameter.default is None:
         return None
     if parameter.default == TODAY:
-        return date.today().isoformat()
+        return today()
     if parameter.type == "anyURI" and not parameter.many:
         found = index.exact(str(parameter.default), parameter.classes)
         return found[0].uri if found else None
@@ -88,14 +93,20 @@ def _single(name: str, parameter: Parameter, given: Any, index: NameIndex, ontol
     if parameter.type == "date":
         if text != TODAY and not is_day(text):
             raise BadParameter(name, text, "a day, YYYY-MM-DD, or today")
-        return date.today().isoformat() if text == TODAY else text
+        return today() if text == TODAY else text
     if parameter.type == "boolean":
         if text.lower() not in ("true", "false"):
             raise BadParameter(name, text, "true or false")
         return text.lower() == "true"
-    if parameter.codes and text not in (codes := ontology.vocabularies[parameter.codes].concepts):
-        raise BadParameter(name, text, f"one of {', '.join(codes)}")
+    choices = choices_of(parameter, ontology)
+    if choices and text not in choices:
+        raise BadParameter(name, text, f"one of {', '.join(choices)}")
     return text
+
+
+def choices_of(parameter: Parameter, ontology: Ontology) -> tuple[str, ...]:
+    """The words that the parameter takes, when they are a closed list."""
+    return tuple(ontology.vocabularies[parameter.codes].concepts) if parameter.codes else parameter.one_of
 
 
 def _thing(name: str, parameter: Parameter, given: Any, index: NameIndex, ontology: Ontology) -> Named:

@@ -67,6 +67,7 @@ def _rest(answer: Answer, value: Mapping[str, Any]) -> dict[str, Any]:
 
 def to_csv(answer: Answer, evidence: str = "flat") -> str:
     """Names beside URIs. `flat`: a line a row, evidence as its documents; `rows`: a line a piece of evidence."""
+    evidence = evidence if _evidence_columns(answer) else "flat"  # where rows are assertions, they are the evidence
     lines = list(_lines(answer, evidence))
     out = io.StringIO()
     header = list(lines[0]) if lines else _header(answer, evidence)

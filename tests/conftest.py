@@ -38,6 +38,13 @@ def neo4j_uri(neo4j_server: Neo4jServer) -> str:
     return neo4j_server.uri
 
 
+@pytest.fixture(scope="module")
+def wiped_neo4j_uri(neo4j_uri: str) -> str:
+    """The same, with an empty database at the beginning of a module that keeps what it loads."""
+    empty(neo4j_uri)
+    return neo4j_uri
+
+
 @pytest.fixture
 def empty_neo4j_uri(neo4j_uri: str) -> str:
     """The same, with nothing in the database: no node, no constraint, no index."""

@@ -60,7 +60,7 @@ def _record(ontology: Ontology, kind: Class, key: str) -> Record:
             links.append(_link(ontology, slot.prop))
         else:
             values[name] = _value(ontology, kind, slot)
-    links += [Link(name, _target(ontology, ontology.properties[name].ranges[0]), "inferred") for name in CONTENTS[1:]]
+    links += [Link(name, target(ontology, ontology.properties[name].ranges[0]), "inferred") for name in CONTENTS[1:]]
     return Record(kind.name, SOURCE, f"{key}-{kind.name}", values, tuple(links))
 
 
@@ -74,10 +74,11 @@ def _value(ontology: Ontology, kind: Class, slot: Slot) -> Value:
 
 
 def _link(ontology: Ontology, prop: Property) -> Link:
-    return Link(prop.name, _target(ontology, prop.ranges[0]), "stated", "As Named", "ref-1")
+    return Link(prop.name, target(ontology, prop.ranges[0]), "stated", "As Named", "ref-1")
 
 
-def _target(ontology: Ontology, class_name: str) -> str:
+def target(ontology: Ontology, class_name: str) -> str:
+    """The thing of this class that the source speaks of."""
     concepts = {c.uri: c for c in ontology.concepts_of(class_name)}
     if concepts:
         return next((uri for uri in _ASKED_FOR if uri in concepts), next(iter(concepts)))

@@ -43,7 +43,7 @@ class _File(BaseModel):
     note: Text | None = None
     rank: int
     period: Period | None = None
-    coversKinds: list[Text] = Field(min_length=1)
+    kinds: list[Text] = Field(alias="coversKinds", min_length=1)
     covers: list[Text] = Field(min_length=1)
     expected: Expected
     defaults: dict[str, str] = Field(default_factory=dict)
@@ -79,7 +79,7 @@ def read_source(folder: Path, ontology: Ontology) -> SourceFile:
         "validFrom": content.period.first if content.period else None,
         "validTo": content.period.last if content.period else None,
         "sourceOrder": content.rank,
-        "coversKinds": tuple(content.coversKinds),
+        "coversKinds": tuple(content.kinds),
     }
     covers = tuple(sorted({thing(*c.split("/", 1)) for c in content.covers}))
     source = SourceRecord(uri, {name: value for name, value in values.items() if value is not None}, covers)
@@ -89,7 +89,7 @@ def read_source(folder: Path, ontology: Ontology) -> SourceFile:
 def _parsed(path: Path) -> Any:
     try:
         text = path.read_text(encoding="utf-8")
-        return yaml.load(text, Loader=_TextLoader)
+        return yaml.load(text, Loader=_TextLoader)  # noqa: S506 (a SafeLoader that keeps dates as text)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         problem = RowError(Place(path.name), "the file", str(error).replace("\n", " "), "a readable YAML file in UTF-8")
         raise BadInput(path.parent.name, [problem]) from error
@@ -121,7 +121,7 @@ def _errors(path: Path, content: _File, ontology: Ontology) -> list[RowError]:
     kinds = {c.name for c in ontology.assertion_kinds()}
     errors = [
         RowError(place, "coversKinds", k, f"a kind of assertion: {', '.join(sorted(kinds))}")
-        for k in content.coversKinds
+        for k in content.kinds
         if k not in kinds
     ]
     concepts = {c.uri for v in ontology.vocabularies.values() for c in v.concepts.values()}

@@ -3,56 +3,28 @@
 // question: {en: "What was committed?", fr: "Quels engagements ont été pris ?", es: "¿Qué se comprometió?"}
 // description: {en: "One row per commitment, newest first.", fr: "Une ligne par engagement, le plus récent d’abord.", es: "Una fila por compromiso, primero el más reciente."}
 // tags: [lists]
-// coverage: {kinds: [Commitment], about: [country, step]}
+// coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // parameters:
-//   source: shared
-//   country: shared
-//   actor: shared
-//   step: shared
-//   as_of: shared
-//   known_by: shared
-//   limit: shared
-//   offset: shared
+//   filters: shared
+//   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [underWay]}
+//   paging: shared
 // columns:
 //   assertion: shared
 //   made_by: {type: anyURI, list: true, description: "Who commits."}
 //   with_actors: {type: anyURI, list: true, description: "With whom."}
 //   funded_by: {type: anyURI, list: true, description: "Whose money it is."}
 //   delivered_by: {type: anyURI, list: true, description: "Who carries it out."}
+//   received_by: {type: anyURI, list: true, description: "Who receives the support."}
 //   modality: {type: string, codes: modality, description: "How firm or far it is."}
 //   contribution: {type: string, list: true, codes: contribution, description: "What it brings."}
 //   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
 //   currency: {type: string, description: "ISO 4217 code."}
-//   countries: shared
-//   steps: shared
-//   about: shared
-//   standing: shared
-//   certainty: shared
-//   asserted_on: shared
-//   valid_from: shared
-//   valid_to: shared
-//   document: shared
-//   locators: shared
-//   note: shared
-//   source: shared
+//   listed: shared
 // ---
 MATCH (a:Commitment)
-WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
-  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(c:Country) WHERE c.uri IN $country })
-  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY]->(p:Actor) WHERE p.uri IN $actor })
-  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(s:Resource) WHERE s.uri IN $step })
-WITH a.assertedOn AS asserted_on, a.uri AS uri
-ORDER BY asserted_on DESC, uri
-WITH collect(uri) AS uris
-WITH size(uris) AS total, uris[$offset..$offset + $limit] AS page
-UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS assertion
-OPTIONAL MATCH (a:Resource {uri: assertion})
-OPTIONAL MATCH (a)-[:HAD_PRIMARY_SOURCE]->(d:Document)
-OPTIONAL MATCH (a)-[link]->(t:Resource)
-WITH total, assertion, a, d, type(link) AS link_type, t.uri AS target, link.certainty AS link_certainty
-ORDER BY target, link_type
-WITH total, assertion, a, d, collect({type: link_type, target: target}) AS links,
-  max(CASE WHEN link_certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END) AS inferred
+// include filters
+  AND ($modality IS NULL OR a.modality IN $modality)
+// include page
 RETURN
   total AS total,
   assertion AS assertion,
@@ -60,25 +32,10 @@ RETURN
   [l IN links WHERE l.type = 'WITH_ACTOR' | l.target] AS with_actors,
   [l IN links WHERE l.type = 'FUNDED_BY' | l.target] AS funded_by,
   [l IN links WHERE l.type = 'DELIVERED_BY' | l.target] AS delivered_by,
+  [l IN links WHERE l.type = 'RECEIVED_BY' | l.target] AS received_by,
   a.modality AS modality,
   coalesce(a.contribution, []) AS contribution,
   a.amount AS amount,
   a.currency AS currency,
-  [l IN links WHERE l.type = 'IN_COUNTRY' | l.target] AS countries,
-  [l IN links WHERE l.type = 'FOR_STEP' | l.target] AS steps,
-  [l IN links WHERE l.type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT'] | l.target] AS about,
-  CASE
-    WHEN a.validFrom > $as_of THEN 'planned'
-    WHEN a.validTo >= $as_of THEN 'current'
-    WHEN a.validTo < $as_of OR (coalesce(a.modality, '') IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 'ended'
-    ELSE 'unknown'
-  END AS standing,
-  CASE WHEN inferred = 1 THEN 'inferred' ELSE 'stated' END AS certainty,
-  a.assertedOn AS asserted_on,
-  a.validFrom AS valid_from,
-  a.validTo AS valid_to,
-  d.uri AS document,
-  a.locators AS locators,
-  a.note AS note,
-  a.source AS source
+// include columns
 ORDER BY asserted_on DESC, assertion

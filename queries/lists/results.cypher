@@ -3,16 +3,12 @@
 // question: {en: "What was achieved?", fr: "Qu’a-t-on obtenu ?", es: "¿Qué se logró?"}
 // description: {en: "One row per result, newest first.", fr: "Une ligne par résultat, le plus récent d’abord.", es: "Una fila por resultado, primero el más reciente."}
 // tags: [lists]
-// coverage: {kinds: [Result], about: [country, step]}
+// coverage: {kinds: [Result], about: [country, step, branch, target_group, theme]}
 // parameters:
-//   source: shared
-//   country: shared
-//   actor: shared
-//   step: shared
-//   as_of: shared
-//   known_by: shared
-//   limit: shared
-//   offset: shared
+//   filters: shared
+//   stage: {type: string, list: true, default: null, codes: result-stage, description: {en: "Only these stages.", fr: "Seulement ces stades.", es: "Solo estas fases."}, example: [adopted]}
+//   result_kind: {type: string, list: true, default: null, codes: result-kind, description: {en: "Only these kinds of result.", fr: "Seulement ces types de résultat.", es: "Solo estos tipos de resultado."}, example: [legislation]}
+//   paging: shared
 // columns:
 //   assertion: shared
 //   achieved_with: {type: anyURI, list: true, description: "Actors that helped it about."}
@@ -20,36 +16,13 @@
 //   passed_by: {type: anyURI, list: true, description: "Who decided."}
 //   kind: {type: string, codes: result-kind, description: "The kind of result."}
 //   stage: {type: string, codes: result-stage, description: "How far it had come."}
-//   countries: shared
-//   steps: shared
-//   about: shared
-//   standing: shared
-//   certainty: shared
-//   asserted_on: shared
-//   valid_from: shared
-//   valid_to: shared
-//   document: shared
-//   locators: shared
-//   note: shared
-//   source: shared
+//   listed: shared
 // ---
 MATCH (a:Result)
-WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
-  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(c:Country) WHERE c.uri IN $country })
-  AND ($actor IS NULL OR EXISTS { (a)-[:ACHIEVED_WITH|PASSED_BY]->(p:Actor) WHERE p.uri IN $actor })
-  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(s:Resource) WHERE s.uri IN $step })
-WITH a.assertedOn AS asserted_on, a.uri AS uri
-ORDER BY asserted_on DESC, uri
-WITH collect(uri) AS uris
-WITH size(uris) AS total, uris[$offset..$offset + $limit] AS page
-UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS assertion
-OPTIONAL MATCH (a:Resource {uri: assertion})
-OPTIONAL MATCH (a)-[:HAD_PRIMARY_SOURCE]->(d:Document)
-OPTIONAL MATCH (a)-[link]->(t:Resource)
-WITH total, assertion, a, d, type(link) AS link_type, t.uri AS target, link.certainty AS link_certainty
-ORDER BY target, link_type
-WITH total, assertion, a, d, collect({type: link_type, target: target}) AS links,
-  max(CASE WHEN link_certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END) AS inferred
+// include filters
+  AND ($stage IS NULL OR a.stage IN $stage)
+  AND ($result_kind IS NULL OR a.kind IN $result_kind)
+// include page
 RETURN
   total AS total,
   assertion AS assertion,
@@ -58,21 +31,5 @@ RETURN
   [l IN links WHERE l.type = 'PASSED_BY' | l.target] AS passed_by,
   a.kind AS kind,
   a.stage AS stage,
-  [l IN links WHERE l.type = 'IN_COUNTRY' | l.target] AS countries,
-  [l IN links WHERE l.type = 'FOR_STEP' | l.target] AS steps,
-  [l IN links WHERE l.type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT'] | l.target] AS about,
-  CASE
-    WHEN a.validFrom > $as_of THEN 'planned'
-    WHEN a.validTo >= $as_of THEN 'current'
-    WHEN a.validTo < $as_of OR (coalesce(a.modality, '') IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 'ended'
-    ELSE 'unknown'
-  END AS standing,
-  CASE WHEN inferred = 1 THEN 'inferred' ELSE 'stated' END AS certainty,
-  a.assertedOn AS asserted_on,
-  a.validFrom AS valid_from,
-  a.validTo AS valid_to,
-  d.uri AS document,
-  a.locators AS locators,
-  a.note AS note,
-  a.source AS source
+// include columns
 ORDER BY asserted_on DESC, assertion

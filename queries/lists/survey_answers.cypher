@@ -3,72 +3,29 @@
 // question: {en: "What did partners mark?", fr: "Qu’ont coché les partenaires ?", es: "¿Qué marcaron los socios?"}
 // description: {en: "One row per answer, newest first. An unreadable mark is neither yes nor no.", fr: "Une ligne par réponse, la plus récente d’abord. Une marque illisible n’est ni oui ni non.", es: "Una fila por respuesta, primero la más reciente. Una marca ilegible no es ni sí ni no."}
 // tags: [lists]
-// coverage: {kinds: [SurveyAnswer], about: [country, step]}
+// coverage: {kinds: [SurveyAnswer], about: [country, step, branch, target_group, theme]}
 // parameters:
-//   source: shared
-//   country: shared
-//   actor: shared
-//   step: shared
-//   as_of: shared
-//   known_by: shared
-//   limit: shared
-//   offset: shared
+//   filters: shared
+//   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these questions of the exercise.", fr: "Seulement ces questions de l’exercice.", es: "Solo estas preguntas del ejercicio."}, example: [step-involved-or-willing]}
+//   answer: {type: string, list: true, default: null, codes: survey-answer, description: {en: "Only these answers.", fr: "Seulement ces réponses.", es: "Solo estas respuestas."}, example: [unreadable]}
+//   paging: shared
 // columns:
 //   assertion: shared
 //   answered_by: {type: anyURI, list: true, description: "Whose answer it is."}
 //   question: {type: string, codes: survey-question, description: "The question of the exercise."}
 //   answer: {type: string, codes: survey-answer, description: "What was marked, or that it cannot be read."}
-//   countries: shared
-//   steps: shared
-//   about: shared
-//   standing: shared
-//   certainty: shared
-//   asserted_on: shared
-//   valid_from: shared
-//   valid_to: shared
-//   document: shared
-//   locators: shared
-//   note: shared
-//   source: shared
+//   listed: shared
 // ---
 MATCH (a:SurveyAnswer)
-WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
-  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(c:Country) WHERE c.uri IN $country })
-  AND ($actor IS NULL OR EXISTS { (a)-[:ANSWERED_BY]->(p:Actor) WHERE p.uri IN $actor })
-  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(s:Resource) WHERE s.uri IN $step })
-WITH a.assertedOn AS asserted_on, a.uri AS uri
-ORDER BY asserted_on DESC, uri
-WITH collect(uri) AS uris
-WITH size(uris) AS total, uris[$offset..$offset + $limit] AS page
-UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS assertion
-OPTIONAL MATCH (a:Resource {uri: assertion})
-OPTIONAL MATCH (a)-[:HAD_PRIMARY_SOURCE]->(d:Document)
-OPTIONAL MATCH (a)-[link]->(t:Resource)
-WITH total, assertion, a, d, type(link) AS link_type, t.uri AS target, link.certainty AS link_certainty
-ORDER BY target, link_type
-WITH total, assertion, a, d, collect({type: link_type, target: target}) AS links,
-  max(CASE WHEN link_certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END) AS inferred
+// include filters
+  AND ($question IS NULL OR a.question IN $question)
+  AND ($answer IS NULL OR a.answer IN $answer)
+// include page
 RETURN
   total AS total,
   assertion AS assertion,
   [l IN links WHERE l.type = 'ANSWERED_BY' | l.target] AS answered_by,
   a.question AS question,
   a.answer AS answer,
-  [l IN links WHERE l.type = 'IN_COUNTRY' | l.target] AS countries,
-  [l IN links WHERE l.type = 'FOR_STEP' | l.target] AS steps,
-  [l IN links WHERE l.type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT'] | l.target] AS about,
-  CASE
-    WHEN a.validFrom > $as_of THEN 'planned'
-    WHEN a.validTo >= $as_of THEN 'current'
-    WHEN a.validTo < $as_of OR (coalesce(a.modality, '') IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 'ended'
-    ELSE 'unknown'
-  END AS standing,
-  CASE WHEN inferred = 1 THEN 'inferred' ELSE 'stated' END AS certainty,
-  a.assertedOn AS asserted_on,
-  a.validFrom AS valid_from,
-  a.validTo AS valid_to,
-  d.uri AS document,
-  a.locators AS locators,
-  a.note AS note,
-  a.source AS source
+// include columns
 ORDER BY asserted_on DESC, assertion

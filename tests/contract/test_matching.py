@@ -9,7 +9,7 @@ import pytest
 from graph.store import Row, Store
 from queries.catalogue import catalogue
 from tests.contract.oracle import GRADES, Asked, expected
-from tests.contract.world import COUNTRIES, CONVENOR, STEPS, World, random_world, write
+from tests.contract.world import CONVENOR, COUNTRIES, STEPS, World, random_world, write
 
 GRAPHS, QUESTIONS = 30, 8  # 240 comparisons on each store
 QUERY = "partners_for_all_of"

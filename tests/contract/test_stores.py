@@ -5,7 +5,10 @@ import pytest
 from graph.errors import ConstraintViolated, StoreFailed, StoreTimeout
 from graph.store import Store, Transaction
 
-SLOW = "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c WITH a * b * c AS n WHERE n = 7 RETURN count(n) AS n"
+SLOW = (
+    "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c "
+    "WITH a * b * c AS n WHERE n = 7 RETURN count(n) AS n"
+)
 
 
 def _uris(store: Store) -> list[str]:

@@ -18,7 +18,7 @@ _CERTAINTIES = ["stated", "stated", "inferred", None]
 
 @dataclass(frozen=True)
 class Assertion:
-    """One assertion: properties, links to what it is about, and roles of actors, links and roles with their certainty."""
+    """One assertion: properties, links to what it is about and roles of actors, each with its certainty."""
 
     uri: str
     kind: str

@@ -1,0 +1,31 @@
+// ---
+// title: {en: "Participations", fr: "Participations", es: "Participaciones"}
+// question: {en: "Who takes part in what?", fr: "Qui participe à quoi ?", es: "¿Quién participa en qué?"}
+// description: {en: "One row per participation of an actor, person or country, newest first.", fr: "Une ligne par participation d’un acteur, d’une personne ou d’un pays, la plus récente d’abord.", es: "Una fila por participación de un actor, persona o país, primero la más reciente."}
+// tags: [lists]
+// coverage: {kinds: [Participation], about: [country, step, branch, target_group, theme]}
+// parameters:
+//   filters: shared
+//   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
+//   paging: shared
+// columns:
+//   assertion: shared
+//   participant: {type: anyURI, description: "Who takes part."}
+//   takes_part_in: {type: anyURI, description: "In what."}
+//   role: {type: string, codes: role, description: "In which role."}
+//   on_behalf_of: {type: anyURI, description: "For whom."}
+//   listed: shared
+// ---
+MATCH (a:Participation)
+// include filters
+  AND ($role IS NULL OR a.role IN $role)
+// include page
+RETURN
+  total AS total,
+  assertion AS assertion,
+  [l IN links WHERE l.type = 'PARTICIPANT' | l.target][0] AS participant,
+  [l IN links WHERE l.type = 'TAKES_PART_IN' | l.target][0] AS takes_part_in,
+  a.role AS role,
+  [l IN links WHERE l.type = 'ON_BEHALF_OF' | l.target][0] AS on_behalf_of,
+// include columns
+ORDER BY asserted_on DESC, assertion

@@ -1,0 +1,23 @@
+// ---
+// title: {en: "Documented practices", fr: "Pratiques documentées", es: "Prácticas documentadas"}
+// question: {en: "Which experiences are documented?", fr: "Quelles expériences sont documentées ?", es: "¿Qué experiencias están documentadas?"}
+// description: {en: "One row per documented practice, newest first. A practice is no support.", fr: "Une ligne par pratique documentée, la plus récente d’abord. Une pratique n’est pas un soutien.", es: "Una fila por práctica documentada, primero la más reciente. Una práctica no es un apoyo."}
+// tags: [lists]
+// coverage: {kinds: [Practice], about: [country, step, branch, target_group, theme]}
+// parameters:
+//   filters: shared
+//   paging: shared
+// columns:
+//   assertion: shared
+//   documented_in: {type: anyURI, description: "The document that holds it."}
+//   listed: shared
+// ---
+MATCH (a:Practice)
+// include filters
+// include page
+RETURN
+  total AS total,
+  assertion AS assertion,
+  [l IN links WHERE l.type = 'DOCUMENTED_IN' | l.target][0] AS documented_in,
+// include columns
+ORDER BY asserted_on DESC, assertion

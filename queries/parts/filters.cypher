@@ -1,0 +1,15 @@
+// The filters that every list takes, for an assertion `a`.
+WHERE a.assertedOn <= $known_by
+  AND ($source IS NULL OR a.source IN $source)
+  AND ($event IS NULL OR EXISTS { (a)-[:AT_EVENT|TAKES_PART_IN|ABOUT]->(:Event)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $event })
+  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT|PARTICIPANT|DESCRIBES]->(x:Country) WHERE x.uri IN $country })
+  AND ($group IS NULL OR EXISTS { (a)-[:IN_COUNTRY_GROUP|ABOUT|TAKES_PART_IN|DESCRIBES]->(x:CountryGroup) WHERE x.uri IN $group })
+  AND ($programme IS NULL OR EXISTS { (a)-[:UNDER_PROGRAMME|TAKES_PART_IN|ABOUT|DESCRIBES]->(:Programme)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $programme })
+  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(x:Actor) WHERE x.uri IN $actor })
+  AND ($home_country IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(:Actor)-[:HOME_COUNTRY]->(x:Country) WHERE x.uri IN $home_country })
+  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT|DESCRIBES]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+  AND ($branch IS NULL OR EXISTS { (a)-[:FOR_BRANCH|ABOUT|DESCRIBES]->(:Branch)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $branch })
+  AND ($target_group IS NULL OR EXISTS { (a)-[:FOR_TARGET_GROUP|ABOUT|DESCRIBES]->(:TargetGroup)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $target_group })
+  AND ($theme IS NULL OR EXISTS { (a)-[:FOR_THEME|ABOUT|DESCRIBES]->(:Theme)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $theme })
+  AND ($certainty IS NULL OR $certainty = CASE WHEN a.certainty = 'inferred' OR EXISTS { (a)-[r]->(:Resource) WHERE r.certainty = 'inferred' } THEN 'inferred' ELSE 'stated' END)
+  AND ($domestic = 'include' OR ($domestic = 'only') = EXISTS { (a)-[:MADE_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]->(:Actor)-[:HOME_COUNTRY]->(:Country)<-[:IN_COUNTRY|ABOUT]-(a) })
