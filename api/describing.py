@@ -29,7 +29,7 @@ def operation(query: Query) -> Schema:
 
 def has_evidence(query: Query) -> bool:
     """Whether rows carry evidence, which CSV can show in two ways."""
-    return any(column.type == "Evidence" for column in query.columns.values())
+    return any(column.has_pieces for column in query.columns.values())
 
 
 def _evidence(query: Query) -> list[Schema]:
@@ -113,13 +113,13 @@ def _row(query: Query) -> Schema:
 def column(name: str, c: Column) -> Schema:
     """The values of a column; what is not known is null, and a list may be empty."""
     plain = _cell(name, c)
-    schema = array(plain) if c.many or c.type == "Evidence" else nullable(plain)
+    schema = array(plain) if c.many or c.has_pieces else nullable(plain)
     return {**schema, "description": c.description.en}
 
 
 def _cell(name: str, c: Column) -> Schema:
-    if c.type == "Evidence":
-        return ref("Evidence")
+    if c.has_pieces:
+        return ref(c.type)
     if c.type == "anyURI":
         return ref("Assertion") if name == "assertion" else ref("ThingOrUri")
     if c.codes:

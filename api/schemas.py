@@ -95,6 +95,22 @@ _EVIDENCE = record(
         "note": nullable(_TEXT),
     }
 )
+_FIGURE = record(
+    {
+        "assertion": _URI,
+        "source": ref("ThingOrUri"),
+        "document": ref("ThingOrUri"),
+        "locators": array(_TEXT),
+        "asserted_on": _DAY,
+        "valid_from": nullable(_DAY),
+        "valid_to": nullable(_DAY),
+        "value": {"type": "number"},
+        "status": _TEXT,
+        "precision": _TEXT,
+        "certainty": _TEXT,
+        "note": nullable(_TEXT),
+    }
+)
 SHARED: dict[str, Schema] = {
     "Thing": _THING,
     "Assertion": {**_URI, "description": "An assertion, which has no name."},
@@ -108,6 +124,7 @@ SHARED: dict[str, Schema] = {
         }
     ),
     "Evidence": _EVIDENCE,
+    "Figure": _FIGURE,
 }
 LITERALS: dict[str, Schema] = {
     "headers": {

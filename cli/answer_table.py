@@ -63,9 +63,7 @@ def _shown(answer: Answer) -> list[str]:
     return [
         name
         for name, column in columns.items()
-        if column.type != "Evidence"
-        and name not in (*below, *_NEVER)
-        and any(_filled(row[name]) for row in answer.rows)
+        if not column.has_pieces and name not in (*below, *_NEVER) and any(_filled(row[name]) for row in answer.rows)
     ]
 
 

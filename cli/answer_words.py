@@ -54,7 +54,7 @@ def label(answer: Answer, value: Any) -> str:
 
 def pieces(answer: Answer, row: Row) -> list[str]:
     """The row's evidence, a line a piece. A row with a document of its own is its own evidence."""
-    found = [piece for name, column in answer.query.columns.items() if column.type == "Evidence" for piece in row[name]]
+    found = [piece for name, column in answer.query.columns.items() if column.has_pieces for piece in row[name]]
     if not found and row.get("document"):
         found = [{name: row.get(name) for name in ("document", "locators", "asserted_on", "note")}]
     return [_piece(answer, piece) for piece in found]
@@ -65,6 +65,7 @@ def _piece(answer: Answer, piece: Row) -> str:
     places = "; ".join(piece.get("locators") or ())
     where = ", ".join(part for part in (label(answer, piece["document"]), places) if part)
     told = [_small(code_label(v, piece[n], answer.language)) for n, v in _PIECE_CODES.items() if piece.get(n)]
+    told = [f"{piece['value']:,}", *told] if piece.get("value") is not None else told
     told += [ontology().properties[role].words.label(answer.language) for role in piece.get("roles") or ()]
     told += [_period(piece)] if piece.get("valid_from") or piece.get("valid_to") else []
     told += sorted({f"through {label(answer, m['group'])}" for m in piece.get("memberships") or ()})

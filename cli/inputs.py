@@ -1,7 +1,7 @@
 """From what stands on the command line to the sources to load."""
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,12 @@ def chosen(texts: Sequence[str]) -> list[Input]:
     return inputs
 
 
+def chosen_folders(texts: Sequence[str]) -> dict[str, Path]:
+    """The folders of tables that these names and paths mean, by name; the whole register when there are none."""
+    found = [_path(text) for text in texts]
+    return {path.name: path for path in found} or folders()
+
+
 def known_inputs() -> dict[str, Input]:
     """The vocabularies and the folders of the register, by name."""
     found = {VOCABULARIES: Input(VOCABULARIES, read_vocabularies)}
@@ -45,11 +51,18 @@ def in_order(batches: Sequence[Batch]) -> list[Batch]:
 
 
 def _one(text: str, known: dict[str, Input]) -> Input:
-    if text in known:
-        return known[text]
+    return known[text] if text in known else _folder(_own_folder(text, known))
+
+
+def _path(text: str) -> Path:
+    known = folders()
+    return known[text] if text in known else _own_folder(text, known)
+
+
+def _own_folder(text: str, known: Collection[str]) -> Path:
     folder = Path(text).expanduser().resolve()
     if (folder / "source.yml").is_file():
-        return _folder(folder)
+        return folder
     near = difflib.get_close_matches(text, known, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
     raise click.UsageError(f"{text!r} is no folder with a source.yml, and none of: {', '.join(known)}.{hint}")

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("search", "Find things by name, code or URI."),
     "sources": ("sources", "List the loaded sources."),
     "status": ("status", "Tell what is in the store."),
+    "register": ("register", "Proof-read the register: check it, count it, find a row."),
     "export": ("export", "Write the graph as RDF."),
     "serve": ("serve", "Serve the API and the web app."),
     "unload": ("unload", "Take a source out of the graph."),

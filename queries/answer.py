@@ -98,7 +98,7 @@ def _rebuilt(query: Query, row: Row) -> Row:
 
 
 def _cell(column: Column, value: Any) -> Any:
-    if column.type == "Evidence":
+    if column.has_pieces:
         return [_piece(piece) for piece in value]
     if column.type == "relationship":
         return [_property_name(v) for v in value] if column.many else _property_name(value)
@@ -106,8 +106,8 @@ def _cell(column: Column, value: Any) -> Any:
 
 
 def _piece(piece: Row) -> Row:
-    roles = [_property_name(r) for r in piece["roles"]]
-    return {**dict(sorted(piece.items())), "roles": roles}
+    roles = {"roles": [_property_name(r) for r in piece["roles"]]} if "roles" in piece else {}
+    return {**dict(sorted(piece.items())), **roles}
 
 
 def _property_name(relationship_type: str) -> str:

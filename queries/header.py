@@ -26,7 +26,7 @@ def _text(value: Any) -> Any:
 
 Words = Annotated[Text, BeforeValidator(_text)]
 ParameterType = Literal["anyURI", "string", "integer", "date", "boolean"]
-ColumnType = Literal["anyURI", "string", "integer", "number", "date", "boolean", "relationship", "Evidence"]
+ColumnType = Literal["anyURI", "string", "integer", "number", "date", "boolean", "relationship", "Evidence", "Figure"]
 TODAY = "today"
 
 
@@ -60,13 +60,20 @@ class Parameter(BaseModel):
 
 
 class Column(BaseModel):
-    """One column of the answer. `codes` names the vocabulary of its values."""
+    """One column of the answer. `codes` names the vocabulary of its values.
+
+    A column of type Evidence or Figure holds pieces: maps that each tell an assertion and its document.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
     type: ColumnType
     description: Words
     many: bool = Field(default=False, alias="list")
     codes: str | None = None
+
+    @property
+    def has_pieces(self) -> bool:
+        return self.type in ("Evidence", "Figure")
 
 
 class Coverage(BaseModel):

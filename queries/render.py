@@ -20,6 +20,8 @@ _PIECE_COLUMNS = (
     "roles",
     "modality",
     "answer",
+    "value",
+    "status",
     "valid_from",
     "valid_to",
     "certainty",
@@ -90,13 +92,13 @@ def _lines(answer: Answer, evidence: str) -> Iterable[dict[str, str]]:
 
 
 def _evidence_columns(answer: Answer) -> list[str]:
-    return [name for name, column in answer.query.columns.items() if column.type == "Evidence"]
+    return [name for name, column in answer.query.columns.items() if column.has_pieces]
 
 
 def _line(answer: Answer, row: Row, piece: Row | None) -> dict[str, str]:
     line: dict[str, str] = {}
     for name, column in answer.query.columns.items():
-        if column.type == "Evidence":
+        if column.has_pieces:
             if piece is None:
                 line["sources"] = "; ".join(dict.fromkeys(_name(answer, p["document"]) for p in row[name]))
         else:

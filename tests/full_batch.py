@@ -1,6 +1,7 @@
 """A source that uses every property of every kind of assertion once, made from the ontology itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.records import CONTENTS, Link, Record, SourceRecord, Value
 from loaders.input import Batch, Place, Row
@@ -30,6 +31,7 @@ _VALUES: dict[Datatype, Value] = {
 def full_batch(ontology: Ontology) -> Batch:
     """One record of each kind with all its slots, and Descriptions with parents of every class that has parts."""
     records = [_record(ontology, kind, "full") for kind in ontology.assertion_kinds()]
+    records.append(_another_figure(records))
     records += list(_descriptions(ontology))
     rows = tuple(Row(Place(NAME, number), record) for number, record in enumerate(records, start=2))
     kinds = tuple(c.name for c in ontology.assertion_kinds())
@@ -62,6 +64,12 @@ def _record(ontology: Ontology, kind: Class, key: str) -> Record:
             values[name] = _value(ontology, kind, slot)
     links += [Link(name, target(ontology, ontology.properties[name].ranges[0]), "inferred") for name in CONTENTS[1:]]
     return Record(kind.name, SOURCE, f"{key}-{kind.name}", values, tuple(links))
+
+
+def _another_figure(records: list[Record]) -> Record:
+    """The figure again with another value, so that there is a conflict."""
+    figure = next(r for r in records if r.kind == "Observation")
+    return replace(figure, key="full-Observation-again", values={**figure.values, "value": 2.5})
 
 
 def _value(ontology: Ontology, kind: Class, slot: Slot) -> Value:

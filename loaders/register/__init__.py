@@ -3,8 +3,9 @@
 from importlib.resources import files
 from pathlib import Path
 
+ROOT = Path(str(files("loaders.register")))
+
 
 def folders() -> dict[str, Path]:
     """The register's folders by source name."""
-    root = Path(str(files("loaders.register")))
-    return {f.parent.name: f.parent for f in sorted(root.glob("*/source.yml"))}
+    return {f.parent.name: f.parent for f in sorted(ROOT.glob("*/source.yml"))}

@@ -59,7 +59,7 @@ def read_tables(folder: Path, ontology: Ontology) -> list[RawRow]:
 
 
 def _read_table(path: Path, kind: str, allowed: tuple[str, ...]) -> Iterator[RawRow]:
-    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text_of(path), newline=""), strict=True)
     try:
         header = next(reader, [])
         _check_header(path, header, allowed)
@@ -70,7 +70,8 @@ def _read_table(path: Path, kind: str, allowed: tuple[str, ...]) -> Iterator[Raw
         ) from error
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The file as text. Raises BadInput with the row where it is not UTF-8."""
     content = path.read_bytes()
     try:
         return content.decode("utf-8-sig")

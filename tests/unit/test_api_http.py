@@ -159,6 +159,9 @@ class _Slow:
     def write(self, work: Callable[[Transaction], T], timeout: float = 1.0) -> T:
         return self._store.write(work, timeout)
 
+    def schema(self, cypher: str) -> None:
+        self._store.schema(cypher)
+
     def ping(self) -> None:
         self._store.ping()
 

@@ -1,0 +1,150 @@
+"""Checks what rows say about things over all sources: described at all, one kind each, names that are nearly alike."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby, product
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from graph.records import Record
+from graph.search import fold
+from loaders.input import BadInput, Place, RowError
+from loaders.register.finding import Finding, doubtful, wrong
+from loaders.register.folder import Folder
+from loaders.register.tables import text_of
+from ontology.model import Ontology
+from ontology.names import THINGS, split, thing
+
+DISTINCT = "distinct.csv"
+ALIKE = 93.0  # of 100: names nearer than this may be of one thing
+_COLUMNS = ("one", "other", "reason")
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Described:
+    """What one row says of a thing; `names` are its label and other names."""
+
+    uri: str
+    source: str
+    place: Place
+    names: tuple[str, ...]
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Two things with names that are nearly alike, each with the row that gives the name."""
+
+    one: Described
+    other: Described
+    names: tuple[str, str]
+    score: float
+
+    @property
+    def pair(self) -> Pair:
+        return frozenset((self.one.uri, self.other.uri))
+
+
+def descriptions(folders: Sequence[Folder]) -> list[Described]:
+    """Every Description of every folder, in the order given."""
+    return [
+        _described(folder.name, place, record)
+        for folder in folders
+        for place, record in folder.records()
+        if record.kind == "Description"
+    ]
+
+
+def undescribed(folder: Folder, described: Sequence[Described], ontology: Ontology) -> Iterator[Finding]:
+    """Things that the folder's rows link to and nothing describes; each once, at its first row."""
+    concepts = (c.uri for v in ontology.vocabularies.values() for c in v.concepts.values() if c.class_name)
+    known = {*concepts, *(d.uri for d in described)}
+    covered = [(Place("source.yml"), "covers", uri) for uri in folder.batch.source.covers]
+    linked = [(place, link.prop, link.target) for place, record in folder.records() for link in record.links]
+    for place, column, uri in [*linked, *covered]:
+        if uri not in known:
+            known.add(uri)
+            yield wrong("described", folder.name, place, column, short(uri), "a thing that some source describes")
+
+
+def two_kinds(described: Sequence[Described]) -> Iterator[Finding]:
+    """Things that a later row calls another kind than an earlier one."""
+    first: dict[str, Described] = {}
+    for row in described:
+        before = first.setdefault(row.uri, row) if row.kind else row
+        if before.kind != row.kind:
+            expected = f"{before.kind}, as {before.source}/{before.place} has it for {short(row.uri)}"
+            yield doubtful("kind", row.source, row.place, "kind", str(row.kind), expected)
+
+
+def alike(described: Sequence[Described]) -> Iterator[Alike]:
+    """Pairs of things of one class that have names nearly alike, each pair once with its nearest names."""
+    things = {row.uri: row for row in reversed(described)}
+    names: dict[str, set[str]] = {}
+    for row in described:
+        names.setdefault(row.uri, set()).update(row.names)
+    for _, uris in groupby(sorted(things), key=_segment):
+        for one, other in combinations(uris, 2):
+            near = max((_likeness(a, b), a, b) for a, b in product(names[one], names[other]))
+            if near[0] >= ALIKE:
+                yield Alike(things[one], things[other], near[1:], near[0])
+
+
+def one_thing_twice(pairs: Sequence[Alike], distinct: Mapping[Pair, Place]) -> Iterator[Finding]:
+    """Pairs alike that nobody has said to be different."""
+    for found in pairs:
+        if found.pair not in distinct:
+            two = f"{short(found.other.uri)}: {found.names[1]}"
+            expected = f"another name than {short(found.one.uri)}: {found.names[0]}; or the pair in {DISTINCT}"
+            yield doubtful("alike", found.other.source, found.other.place, "prefLabel", two, expected)
+
+
+def needless(pairs: Sequence[Alike], distinct: Mapping[Pair, Place]) -> Iterator[Finding]:
+    """Lines of the list that no names make necessary any more."""
+    needed = {found.pair for found in pairs}
+    for pair, place in distinct.items():
+        if pair not in needed:
+            found = " and ".join(sorted(map(short, pair)))
+            yield doubtful("alike", "register", place, "the row", found, "two things with names nearly alike")
+
+
+def read_distinct(path: Path) -> dict[Pair, Place]:
+    """Pairs of things (segment/key) known to be different, each with a reason. Raises BadInput."""
+    rows = list(csv.reader(io.StringIO(text_of(path), newline="")))
+    for number, row in enumerate(rows, start=1):
+        if (tuple(row) != _COLUMNS) if number == 1 else (len(row) != len(_COLUMNS) or not all(map(str.strip, row))):
+            raise BadInput(
+                "register", [RowError(Place(path.name, number), "the row", ",".join(row), "one,other,reason")]
+            )
+    return {frozenset(map(_uri, row[:2])): Place(path.name, n) for n, row in enumerate(rows[1:], start=2)}
+
+
+def short(uri: str) -> str:
+    """segment/key, as the register writes it."""
+    return uri.removeprefix(THINGS)
+
+
+def _described(source: str, place: Place, record: Record) -> Described:
+    uri = next(link.target for link in record.links if link.prop == "describes")
+    label, others, kind = (record.values.get(name) for name in ("prefLabel", "altLabel", "kind"))
+    names = (*([str(label)] if label else []), *(others if isinstance(others, tuple) else ()))
+    return Described(uri, source, place, names, str(kind) if kind else None)
+
+
+def _segment(uri: str) -> str:
+    return (split(uri) or ("", ""))[0]
+
+
+def _likeness(one: str, other: str) -> float:
+    """Of 100, whatever the order of the words."""
+    return fuzz.token_sort_ratio(one, other, processor=fold, score_cutoff=ALIKE)
+
+
+def _uri(reference: str) -> str:
+    segment, _, key = reference.strip().partition("/")
+    return thing(segment, key)
