@@ -11,6 +11,7 @@ from cli.setting import Setting
 # name -> (module, line in the list of commands)
 COMMANDS: dict[str, tuple[str, str]] = {
     "load": ("load", "Bring sources into the graph, or up to date there."),
+    "ask": ("ask", "Ask in plain words."),
     "query": ("query", "Ask one of the canned questions."),
     "queries": ("queries", "List the questions that can be asked."),
     "search": ("search", "Find things by name, code or URI."),

@@ -103,6 +103,7 @@ class Concept:
     notation: str
     words: Words
     alt_labels: tuple[str, ...]
+    hidden_labels: tuple[str, ...]
     class_name: str | None
     broader: tuple[str, ...]
     rank: int | None

@@ -117,6 +117,7 @@ def _concept(g: Graph, subject: Node) -> Concept:
         notation=str(g.value(subject, SKOS.notation)),
         words=_words(g, subject, SKOS.prefLabel),
         alt_labels=tuple(sorted({str(v) for v in g.objects(subject, SKOS.altLabel)})),
+        hidden_labels=tuple(sorted({str(v) for v in g.objects(subject, SKOS.hiddenLabel)})),
         class_name=classes[0] if classes else None,
         broader=tuple(sorted(str(b) for b in g.objects(subject, SKOS.broader))),
         rank=int(str(rank)) if rank is not None else None,

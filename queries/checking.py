@@ -3,6 +3,7 @@
 import re
 
 from ontology.model import Ontology
+from queries.freshness import CONTEXT
 from queries.header import Header
 
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
@@ -18,7 +19,9 @@ def body_errors(header: Header, body: str, ontology: Ontology) -> list[str]:
     code = _COMMENT.sub("", _STRING.sub("''", body))
     errors = [f"the body writes ({w.group(0)}); questions only read" for w in _WRITES.finditer(code)]
     used, declared = set(_PARAMETER.findall(code)), set(header.parameters)
-    errors += [f"the body uses ${name}, which the header does not declare" for name in sorted(used - declared)]
+    errors += [
+        f"the body uses ${name}, which the header does not declare" for name in sorted(used - declared - set(CONTEXT))
+    ]
     errors += [f"the header declares {name}, which the body does not use" for name in sorted(declared - used)]
     returned = [name for name in _returned(code) if name != TOTAL]
     if returned != list(header.columns):

@@ -11,6 +11,7 @@ from graph.search import Named, NameIndex
 from ontology.model import Ontology
 from queries.catalogue import Query
 from queries.errors import AskedWrongly, BadParameter
+from queries.freshness import thresholds
 from queries.header import TODAY, Parameter
 from queries.resolve import resolve
 
@@ -37,7 +38,8 @@ def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bo
             raise _unknown(query, name)
     values = {name: _value(name, p, given.get(name), index, ontology) for name, p in query.parameters.items()}
     fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
-    return Bound(values, {**values, **fixed})
+    seen_from = values.get("as_of") or today()
+    return Bound(values, {**values, **fixed, **thresholds(seen_from)})
 
 
 def _unknown(query: Query, name: str) -> AskedWrongly:

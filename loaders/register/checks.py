@@ -1,6 +1,6 @@
 """Proof-reads the register: what loading would refuse, and what only a reader would notice."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def check(asked: Mapping[str, Path], ontology: Ontology, documents: Documents | 
         except BadInput as bad:
             found += [wrong("file", name, e.place, e.column, e.found, e.expected) for e in bad.errors]
     found += [f for folder in read if folder.name in asked for f in _alone(folder, ontology, documents)]
-    found += _together(read, ontology)
+    found += _together(read, asked, ontology)
     kept = tuple(f for f in found if f.source in asked or f.source == "register")
     rows = sum(len(folder.entries) for folder in read if folder.name in asked)
     return Checked(tuple(asked), rows, kept)
@@ -66,7 +66,7 @@ def _alone(folder: Folder, ontology: Ontology, documents: Documents | None) -> I
     yield from fact_findings(folder, ontology)
 
 
-def _together(read: Sequence[Folder], ontology: Ontology) -> Iterator[Finding]:
+def _together(read: Sequence[Folder], asked: Collection[str], ontology: Ontology) -> Iterator[Finding]:
     """What only shows when all sources are read together."""
     ordered = sorted(read, key=lambda f: (f.batch.source.values.get("sourceOrder", 0), f.name))
     described = descriptions(ordered)
@@ -74,6 +74,6 @@ def _together(read: Sequence[Folder], ontology: Ontology) -> Iterator[Finding]:
         yield from undescribed(folder, described, ontology)
     yield from two_kinds(described)
     distinct = read_distinct(ROOT / DISTINCT)
-    pairs = list(alike(described))
-    yield from one_thing_twice(pairs, distinct)
+    pairs = list(alike(described, ontology))
+    yield from one_thing_twice(pairs, distinct, asked)
     yield from needless(pairs, distinct)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby, product
 from pathlib import Path
@@ -16,7 +16,7 @@ from loaders.register.finding import Finding, doubtful, wrong
 from loaders.register.folder import Folder
 from loaders.register.tables import text_of
 from ontology.model import Ontology
-from ontology.names import THINGS, split, thing
+from ontology.names import THINGS, thing
 
 DISTINCT = "distinct.csv"
 ALIKE = 93.0  # of 100: names nearer than this may be of one thing
@@ -38,16 +38,14 @@ class Described:
 
 @dataclass(frozen=True)
 class Alike:
-    """Two things with names that are nearly alike, each with the row that gives the name."""
+    """Two things with names that are nearly alike: name by URI, and every row that describes one of them."""
 
-    one: Described
-    other: Described
-    names: tuple[str, str]
-    score: float
+    names: Mapping[str, str]
+    rows: tuple[Described, ...]
 
     @property
     def pair(self) -> Pair:
-        return frozenset((self.one.uri, self.other.uri))
+        return frozenset(self.names)
 
 
 def descriptions(folders: Sequence[Folder]) -> list[Described]:
@@ -82,26 +80,32 @@ def two_kinds(described: Sequence[Described]) -> Iterator[Finding]:
             yield doubtful("kind", row.source, row.place, "kind", str(row.kind), expected)
 
 
-def alike(described: Sequence[Described]) -> Iterator[Alike]:
+def alike(described: Sequence[Described], ontology: Ontology) -> Iterator[Alike]:
     """Pairs of things of one class that have names nearly alike, each pair once with its nearest names."""
-    things = {row.uri: row for row in reversed(described)}
-    names: dict[str, set[str]] = {}
+    things: dict[str, list[Described]] = {}
     for row in described:
-        names.setdefault(row.uri, set()).update(row.names)
-    for _, uris in groupby(sorted(things), key=_segment):
+        things.setdefault(row.uri, []).append(row)
+    names = {uri: {name for row in rows for name in row.names} for uri, rows in things.items()}
+    in_classes = sorted(things, key=lambda uri: (_top(ontology, uri), uri))
+    for _, uris in groupby(in_classes, key=lambda uri: _top(ontology, uri)):
         for one, other in combinations(uris, 2):
-            near = max((_likeness(a, b), a, b) for a, b in product(names[one], names[other]))
-            if near[0] >= ALIKE:
-                yield Alike(things[one], things[other], near[1:], near[0])
+            near = ((_likeness(a, b), a, b) for a, b in product(names[one], names[other]))
+            score, first, second = max(near, default=(0.0, "", ""))
+            if score >= ALIKE:
+                rows = (*things[one], *things[other])
+                yield Alike({one: first, other: second}, tuple(r for r in described if r in rows))
 
 
-def one_thing_twice(pairs: Sequence[Alike], distinct: Mapping[Pair, Place]) -> Iterator[Finding]:
-    """Pairs alike that nobody has said to be different."""
+def one_thing_twice(pairs: Sequence[Alike], distinct: Collection[Pair], asked: Collection[str]) -> Iterator[Finding]:
+    """Pairs alike that nobody has said to be different, told at the last row of a source asked for."""
     for found in pairs:
-        if found.pair not in distinct:
-            two = f"{short(found.other.uri)}: {found.names[1]}"
-            expected = f"another name than {short(found.one.uri)}: {found.names[0]}; or the pair in {DISTINCT}"
-            yield doubtful("alike", found.other.source, found.other.place, "prefLabel", two, expected)
+        rows = [row for row in found.rows if row.source in asked]
+        if rows and found.pair not in distinct:
+            here = rows[-1]
+            other = next(uri for uri in found.names if uri != here.uri)
+            told = f"{short(here.uri)}: {found.names[here.uri]}"
+            expected = f"another name than {short(other)}: {found.names[other]}; or the pair in {DISTINCT}"
+            yield doubtful("alike", here.source, here.place, "prefLabel", told, expected)
 
 
 def needless(pairs: Sequence[Alike], distinct: Mapping[Pair, Place]) -> Iterator[Finding]:
@@ -136,8 +140,10 @@ def _described(source: str, place: Place, record: Record) -> Described:
     return Described(uri, source, place, names, str(kind) if kind else None)
 
 
-def _segment(uri: str) -> str:
-    return (split(uri) or ("", ""))[0]
+def _top(ontology: Ontology, uri: str) -> str:
+    """The class that the thing's class is below: a network is an actor."""
+    found = ontology.class_of(uri)
+    return found.labels[-1] if found else ""
 
 
 def _likeness(one: str, other: str) -> float:

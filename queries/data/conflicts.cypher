@@ -7,6 +7,10 @@
 //   es: "Una fila por cosa y medida para las que las fuentes dan cifras distintas (figures), o cuyo total declarado difiere del número de nombres de la lista que cuenta (list). Fechas, estados y fuentes están en la evidencia: las cifras pueden diferir y ser todas correctas."
 // tags: [data]
 // coverage: {kinds: [Observation]}
+// ask:
+//   en: ["where do figures differ", "which figures contradict each other", "conflicting figures", "contradictions between sources"]
+//   fr: ["où des chiffres diffèrent-ils", "chiffres contradictoires", "contradictions entre les sources"]
+//   es: ["dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes"]
 // parameters:
 //   source: shared
 //   known_by: shared

@@ -7,6 +7,10 @@
 //   es: Una fila por nombre que le da una fuente, en una descripción o al mencionarla, con el lugar donde puede leerse.
 // tags: [data]
 // coverage: {kinds: [Description]}
+// ask:
+//   en: ["what is {thing} called", "other names of {thing}", "names of {thing}", "how do the sources spell {thing}"]
+//   fr: ["comment s'appelle {thing}", "autres noms de {thing}", "noms de {thing}"]
+//   es: ["cómo se llama {thing}", "otros nombres de {thing}", "nombres de {thing}"]
 // parameters:
 //   thing: {type: anyURI, class: [Entity], description: {en: "The thing.", fr: "La chose.", es: "La cosa."}, example: irish-aid}
 //   source: shared

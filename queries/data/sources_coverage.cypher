@@ -7,6 +7,10 @@
 //   es: "Una fila por fuente cargada: qué tipos de aserción hace, de cuántas cosas podría hablar, cuáles de las preguntadas están entre ellas y cuánto dice."
 // tags: [data]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: criteria}
+// ask:
+//   en: ["what do the sources cover", "which sources cover {criteria}", "coverage of the sources", "how recent are the sources"]
+//   fr: ["que couvrent les sources", "quelles sources couvrent {criteria}"]
+//   es: ["qué abarcan las fuentes", "qué fuentes abarcan {criteria}"]
 // parameters:
 //   criteria: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup, Theme], max: 6, description: {en: "Things asked for.", fr: "Choses demandées.", es: "Cosas preguntadas."}, example: [MWI, legal-drafting]}
 //   source: shared

@@ -4,6 +4,10 @@
 // description: {en: "One row per agreement under which a commitment stands that fits the filters, the one spoken of last first.", fr: "Une ligne par accord au titre duquel un engagement répond aux filtres, le dernier mentionné d’abord.", es: "Una fila por acuerdo en virtud del cual hay un compromiso que cumple los filtros, primero el mencionado más recientemente."}
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["which agreements did {actor} sign", "agreements of {actor}", "agreements with {actor}", "which agreements are there", "agreements on {country}", "memoranda of understanding"]
+//   fr: ["quels accords {actor} a-t-il signés", "accords de {actor}", "quels accords y a-t-il"]
+//   es: ["qué acuerdos firmó {actor}", "acuerdos de {actor}", "qué acuerdos hay"]
 // parameters:
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [agreed]}

@@ -4,6 +4,10 @@
 // description: {en: "One row per assertion of any kind, newest first.", fr: "Une ligne par assertion de tout type, la plus récente d’abord.", es: "Una fila por aserción de cualquier tipo, primero la más reciente."}
 // tags: [lists]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["everything said about {country}", "all that the sources say about {actor}", "what do the sources say about {country}", "all assertions"]
+//   fr: ["tout ce que disent les sources sur {country}", "que disent les sources sur {actor}", "toutes les assertions"]
+//   es: ["todo lo que dicen las fuentes sobre {country}", "qué dicen las fuentes sobre {actor}", "todas las aserciones"]
 // parameters:
 //   filters: shared
 //   kind: {type: string, list: true, default: null, description: {en: "Only these kinds of assertion: classes of the ontology.", fr: "Seulement ces types d’assertion : classes de l’ontologie.", es: "Solo estos tipos de aserción: clases de la ontología."}, example: [Commitment]}

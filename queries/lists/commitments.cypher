@@ -4,6 +4,10 @@
 // description: {en: "One row per commitment, newest first.", fr: "Une ligne par engagement, le plus récent d’abord.", es: "Una fila por compromiso, primero el más reciente."}
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["what did {actor} commit to", "list the commitments of {actor}", "commitments in {country}", "what has {actor} promised", "which commitments were made at {event}", "all commitments", "what does {actor} do in {country}"]
+//   fr: ["à quoi {actor} s'est-il engagé", "engagements de {actor}", "engagements en {country}", "qu'a promis {actor}", "tous les engagements"]
+//   es: ["a qué se comprometió {actor}", "compromisos de {actor}", "compromisos en {country}", "qué ha prometido {actor}", "todos los compromisos"]
 // parameters:
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [underWay]}

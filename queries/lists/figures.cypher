@@ -4,6 +4,10 @@
 // description: {en: "One row per figure, newest first. Figures that differ are all kept.", fr: "Une ligne par chiffre, le plus récent d’abord. Les chiffres qui diffèrent sont tous gardés.", es: "Una fila por cifra, primero la más reciente. Se conservan todas las cifras que difieren."}
 // tags: [lists]
 // coverage: {kinds: [Observation], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["figures for {country}", "which figures are there for {country}", "numbers on coverage in {country}", "statistics for {country}", "all figures"]
+//   fr: ["chiffres pour {country}", "quels chiffres y a-t-il pour {country}", "tous les chiffres"]
+//   es: ["cifras de {country}", "qué cifras hay para {country}", "todas las cifras"]
 // parameters:
 //   filters: shared
 //   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures.", fr: "Seulement ces mesures.", es: "Solo estas medidas."}, example: [coverage]}

@@ -4,6 +4,10 @@
 // description: {en: "One row per participation of an actor, person or country, newest first.", fr: "Une ligne par participation d’un acteur, d’une personne ou d’un pays, la plus récente d’abord.", es: "Una fila por participación de un actor, persona o país, primero la más reciente."}
 // tags: [lists]
 // coverage: {kinds: [Participation], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["all participations", "who takes part in what", "list of participations and roles"]
+//   fr: ["toutes les participations", "qui participe à quoi"]
+//   es: ["todas las participaciones", "quién participa en qué"]
 // parameters:
 //   filters: shared
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}

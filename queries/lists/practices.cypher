@@ -4,6 +4,10 @@
 // description: {en: "One row per documented practice, newest first. A practice is no support.", fr: "Une ligne par pratique documentée, la plus récente d’abord. Une pratique n’est pas un soutien.", es: "Una fila por práctica documentada, primero la más reciente. Una práctica no es un apoyo."}
 // tags: [lists]
 // coverage: {kinds: [Practice], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["which practices are documented for {country}", "documented experiences with {theme}", "country briefs on {country}", "good practices in {country}"]
+//   fr: ["quelles pratiques sont documentées pour {country}", "bonnes pratiques en {country}", "fiches sur {country}"]
+//   es: ["qué prácticas están documentadas para {country}", "buenas prácticas en {country}"]
 // parameters:
 //   filters: shared
 //   paging: shared

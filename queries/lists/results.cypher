@@ -4,6 +4,10 @@
 // description: {en: "One row per result, newest first.", fr: "Une ligne par résultat, le plus récent d’abord.", es: "Una fila por resultado, primero el más reciente."}
 // tags: [lists]
 // coverage: {kinds: [Result], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["what was achieved in {country}", "results in {country}", "results for {step}", "what has changed in {country}", "what did {actor} achieve", "all results"]
+//   fr: ["qu'a-t-on obtenu en {country}", "résultats en {country}", "résultats pour {step}", "tous les résultats"]
+//   es: ["qué se logró en {country}", "resultados en {country}", "resultados para {step}", "todos los resultados"]
 // parameters:
 //   filters: shared
 //   stage: {type: string, list: true, default: null, codes: result-stage, description: {en: "Only these stages.", fr: "Seulement ces stades.", es: "Solo estas fases."}, example: [adopted]}

@@ -4,6 +4,10 @@
 // description: {en: "One row per answer, newest first. An unreadable mark is neither yes nor no.", fr: "Une ligne par réponse, la plus récente d’abord. Une marque illisible n’est ni oui ni non.", es: "Una fila por respuesta, primero la más reciente. Una marca ilegible no es ni sí ni no."}
 // tags: [lists]
 // coverage: {kinds: [SurveyAnswer], about: [country, step, branch, target_group, theme]}
+// ask:
+//   en: ["what did {actor} mark in the mapping", "answers of {actor} in the mapping exercise", "survey answers of {actor}", "what did partners answer about {country} in the mapping"]
+//   fr: ["qu'a coché {actor} dans la cartographie", "réponses de {actor} à l'exercice de cartographie"]
+//   es: ["qué marcó {actor} en el mapeo", "respuestas de {actor} al ejercicio de mapeo"]
 // parameters:
 //   filters: shared
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these questions of the exercise.", fr: "Seulement ces questions de l’exercice.", es: "Solo estas preguntas del ejercicio."}, example: [step-involved-or-willing]}

@@ -7,6 +7,10 @@
 //   es: Una fila por aserción en la que figura el socio y que habla de un criterio, directamente, por un concepto más específico o por un grupo de países; primero la más reciente.
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
+// ask:
+//   en: ["what connects {partner} with {criteria}", "what is the evidence that {partner} supports {criteria}", "why is {partner} listed for {criteria}", "how do we know that {partner} supports {criteria}", "does {partner} support {criteria}"]
+//   fr: ["qu'est-ce qui relie {partner} à {criteria}", "quelles preuves que {partner} soutient {criteria}", "comment savons-nous que {partner} soutient {criteria}", "est-ce que {partner} soutient {criteria}"]
+//   es: ["qué vincula a {partner} con {criteria}", "qué evidencia hay de que {partner} apoya {criteria}", "cómo sabemos que {partner} apoya {criteria}", "apoya {partner} {criteria}"]
 // parameters:
 //   partner: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
 //   criteria: shared

@@ -7,6 +7,10 @@
 //   es: Una fila por socio que alguna fuente cargada vincula con un criterio, primero la mejor calificación. Nunca una fila por un silencio. Un actor que actúa en el exterior y en su propio país tiene una fila para cada caso.
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
+// ask:
+//   en: ["which partners support all of {criteria}", "who supports both {criteria}", "partners for {criteria}", "who supports {criteria}"]
+//   fr: ["quels partenaires soutiennent à la fois {criteria}", "qui soutient {criteria}", "partenaires pour {criteria}"]
+//   es: ["qué socios apoyan a la vez {criteria}", "quién apoya {criteria}", "socios para {criteria}"]
 // parameters:
 //   criteria: shared
 //   source: shared
@@ -27,6 +31,7 @@
 //   certainty: {type: string, codes: certainty, description: inferred when a criterion or the partner's own role rests on inferred links alone.}
 //   roles: {type: relationship, list: true, description: In which roles the partner stands in what decides the grade.}
 //   last_confirmed: {type: date, description: Day of the newest assertion that decides the grade.}
+//   light: shared
 //   evidence: {type: Evidence, list: true, description: "Pieces of evidence: those that decide the grade first, newest first. A piece is stated only where the partner's role and every criterion it speaks of are."}
 //   evidence_count: {type: integer, description: How many pieces there are.}
 //   rank: {type: integer, description: The grade as a number; 1 is best.}
@@ -147,6 +152,7 @@ RETURN
   certainty AS certainty,
   reduce(flat = [], l IN best.roles | flat + [r IN l WHERE NOT r IN flat]) AS roles,
   last_confirmed AS last_confirmed,
+  CASE WHEN last_confirmed >= $fresh_from THEN 'fresh' WHEN last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   evidence AS evidence,
   evidence_count AS evidence_count,
   rank AS rank

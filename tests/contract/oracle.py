@@ -159,6 +159,7 @@ def _row(world: World, asked: Asked, actor: str, pieces: list[Piece], domestic: 
         "certainty": "stated" if certain else "inferred",
         "roles": sorted({r for p in deciding for r in p.roles}),
         "last_confirmed": max(p.on for p in deciding),
+        "light": _light(max(p.on for p in deciding), asked.as_of),
         "pieces": [(p.assertion.uri, p.certainty) for p in pieces],
         "evidence_count": len(pieces),
         "rank": GRADES.index(grade) + 1,
@@ -181,6 +182,12 @@ def _grade(pieces: list[Piece], yes: list[Piece], everything: frozenset[str]) ->
 
 def _best_standing(pieces: list[Piece]) -> str:
     return next(s for s in ("current", "unknown", "planned", "ended") if any(p.standing == s for p in pieces))
+
+
+def _light(confirmed: str, as_of: str) -> str:
+    """Two and five years, the thresholds that hold when nothing is set."""
+    years_ago = {years: f"{int(as_of[:4]) - years}{as_of[4:]}" for years in (2, 5)}
+    return "fresh" if confirmed >= years_ago[2] else "ageing" if confirmed >= years_ago[5] else "stale"
 
 
 def _convenes(world: World, actor: str) -> bool:

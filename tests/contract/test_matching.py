@@ -8,6 +8,7 @@ import pytest
 
 from graph.store import Row, Store
 from queries.catalogue import catalogue
+from queries.freshness import thresholds
 from tests.contract.oracle import GRADES, Asked, expected
 from tests.contract.world import CONVENOR, COUNTRIES, STEPS, World, random_world, write
 
@@ -25,7 +26,13 @@ def _asked(rng: random.Random) -> Asked:
 
 
 def _rows(store: Store, asked: Asked, limit: int, evidence_limit: int = 1000) -> list[Row]:
-    parameters = {**vars(asked), "convenor": CONVENOR, "limit": limit, "evidence_limit": evidence_limit}
+    parameters = {
+        **vars(asked),
+        "convenor": CONVENOR,
+        **thresholds(asked.as_of),
+        "limit": limit,
+        "evidence_limit": evidence_limit,
+    }
     return store.read(lambda tx: tx.rows(catalogue()[QUERY].body, parameters))
 
 

@@ -16,6 +16,7 @@ from ontology.model import ontology
 from queries.answer import Answering
 from queries.catalogue import Query, catalogue
 from queries.coverage import coverage
+from queries.freshness import thresholds
 from queries.header import Parameter
 from queries.parameters import bind
 from tests.full_batch import SOURCE, full_batch, target
@@ -87,6 +88,7 @@ def test_runs_on_an_empty_graph(tmp_path: Path, query: Query) -> None:
         "evidence_limit": 5,
         "as_of": "2020-01-01",
         "known_by": "2020-01-01",
+        **thresholds("2020-01-01"),
     }
     rows = store.read(lambda tx: tx.rows(query.body, {**body, **{n: v for n, v in ready.items() if n in query.body}}))
     assert [row for row in rows if not query.is_list] == []

@@ -1,0 +1,70 @@
+"""/ask: a question in plain words."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.asked import Asked
+from api.negotiation import Language
+from api.problems import clean
+from api.replies import reply_json
+from api.schemas import array, nullable, record, responses
+from api.strict import no_others
+from graph.version import graph_version
+from queries.ask.asking import LONGEST, ask
+from queries.ask.render import asked_json
+
+router = APIRouter(prefix="/api/v1/ask", tags=["catalogue"])
+
+_TEXT = {"type": "string"}
+_UNDERSTOOD = record(
+    {
+        "words": _TEXT,
+        "meaning": _TEXT,
+        "parameter": {**nullable(_TEXT), "description": "For which parameter it was used; null: not used."},
+        "misspelt": {"type": "boolean", "description": "Whether a slip was forgiven."},
+    }
+)
+_ASKED = record(
+    {
+        "text": _TEXT,
+        "query": {**nullable(_TEXT), "description": "The canned question chosen; null when none fits."},
+        "question": nullable(_TEXT),
+        "understood": array(_UNDERSTOOD),
+        "not_used": array(_TEXT),
+        "runners_up": array(record({"query": _TEXT, "question": _TEXT})),
+        "refusal": {**nullable(_TEXT), "description": "Why there is no answer."},
+        "choices": {"type": "object", "additionalProperties": array(_TEXT)},
+        "answer": {"type": ["object", "null"], "description": "As /queries/{name} gives it."},
+    }
+)
+
+
+@router.get(
+    "",
+    operation_id="ask",
+    summary="Ask in plain words",
+    response_model=None,
+    responses={
+        200: {"description": "The answer, or why there is none.", "content": {"application/json": {"schema": _ASKED}}},
+        **responses(422, 503, 504),
+    },
+)
+def plain(
+    request: Request,
+    asked: Asked,
+    language: Language,
+    q: Annotated[
+        str,
+        Query(
+            min_length=1,
+            max_length=LONGEST,
+            description="A question in English, French or Spanish.",
+            examples=["Which partners support legal drafting in Malawi?"],
+        ),
+    ],
+) -> Response:
+    """Choose the canned question that is meant, resolve the names in it and answer it; refuse when none fits."""
+    no_others(request, ("q", "lang"))
+    found = ask(asked, clean(q, LONGEST), language)
+    return reply_json(request, asked_json(found, language), graph_version(asked.store), language)

@@ -1,0 +1,111 @@
+"""Competency questions on the whole register: each answer against the full set that a reader expects."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.embedded import EmbeddedStore
+from graph.opening import open_store
+from graph.schema import prepare
+from graph.store import Store
+from loaders.register import folders
+from loaders.register.transform import read_folder
+from loaders.runner import Options, load
+from loaders.vocabularies import read_vocabularies
+from ontology.model import ontology
+from ontology.names import split
+from queries.answer import Answering
+
+Question = Mapping[str, Any]
+
+QUESTIONS: list[Question] = yaml.safe_load(
+    (Path(__file__).parents[1] / "data" / "questions.yml").read_text(encoding="utf-8")
+)
+FIVE_DOCUMENTS = {
+    "brochure-2015",
+    "achievements-2016",
+    "meeting-2017",
+    "meeting-2021",
+}  # the 2017 report is there twice
+PLACE = re.compile(r"00[0-4]:\d+(-\d+)?|rmt:\w+")
+MOST = 1000
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def answering(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answering]:
+    """The whole register in each kind of store in turn."""
+    if request.param == "embedded":
+        store: Store = EmbeddedStore(tmp_path_factory.mktemp("questions") / "graph.kgl")
+        prepare(store)
+    else:
+        store = open_store({"SPFGRAPH_STORE": request.getfixturevalue("wiped_neo4j_uri")})
+    words = ontology()
+    for batch in (read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())):
+        load(store, words, batch, Options())
+    yield Answering(store)
+    store.close()
+
+
+def _short(value: Any) -> Any:
+    """A cell as the file writes it: keys for URIs, lists without an order."""
+    if isinstance(value, str):
+        return (split(value) or ("", value))[1]
+    if isinstance(value, list):
+        return tuple(sorted(_short(item) for item in value))
+    return value
+
+
+def _counted(rows: list[Question], columns: list[str]) -> Counter[tuple[Any, ...]]:
+    return Counter(tuple(_short(row[column]) for column in columns) for row in rows)
+
+
+def _expected(question: Question) -> list[Question]:
+    """The rows expected; in a matching answer a row without `party` is a partner's."""
+    matching = question["query"].startswith("partners_for_")
+    return [{"party": "partner", **row} if matching else row for row in question["expected"]]
+
+
+@pytest.mark.parametrize("question", [pytest.param(question, id=question["id"]) for question in QUESTIONS])
+def test_the_answer_is_the_full_set_that_was_read(answering: Answering, question: Question) -> None:
+    answer = answering.answer(question["query"], {**question["parameters"], "limit": MOST})
+    expected = _expected(question)
+    assert not answer.truncated
+    if not expected:
+        assert answer.rows == ()
+        assert answer.statement.startswith("No loaded source says so.")
+        return
+    columns = list(expected[0])
+    assert set(columns) <= set(answer.query.columns)
+    found, told = _counted(list(answer.rows), columns), _counted(expected, columns)
+    assert not found - told, "rows that nobody expected"
+    assert not told - found, "rows expected and not found"
+
+
+def test_the_questions_are_many_and_some_have_no_answer() -> None:
+    assert len(QUESTIONS) >= 40
+    assert len([question for question in QUESTIONS if question["expected"] == []]) >= 8
+    assert len({question["id"] for question in QUESTIONS}) == len(QUESTIONS)
+
+
+def test_every_document_is_asked() -> None:
+    asked = [set(question["parameters"]["source"]) for question in QUESTIONS]
+    for document in FIVE_DOCUMENTS:
+        assert any(sources == {document} for sources in asked)
+    assert any(len(sources) > 1 for sources in asked)
+
+
+@pytest.mark.parametrize("question", [pytest.param(question, id=question["id"]) for question in QUESTIONS])
+def test_a_question_says_where_it_was_read_and_why(question: Question) -> None:
+    assert set(question) == {"id", "asked", "query", "parameters", "expected", "read_in", "why"}
+    assert question["parameters"]["source"], "limited to named documents, so that the answer stays the same"
+    assert question["read_in"]
+    assert all(PLACE.fullmatch(place) for place in question["read_in"])
+    assert question["asked"].endswith("?")
+    assert question["why"].endswith(".")
+    columns = [set(row) for row in _expected(question)]
+    assert all(named == columns[0] for named in columns), "all rows name the same columns"
