@@ -35,8 +35,9 @@ $(STAMP): requirements.lock pyproject.toml
 run: setup ## Load the register, answer the Malawi question, serve on PORT (8000)
 	@mkdir -p .spfgraph
 	$(BIN)/spfgraph load
-	$(BIN)/spfgraph query partners_for_step_in_country --step legal-drafting --country MWI
+	$(BIN)/spfgraph query partners_for_step_in_country --step legal-drafting --country MWI --evidence-limit 2
 	$(BIN)/spfgraph query demands --country MWI
+	@echo; echo "Open http://127.0.0.1:$(PORT) (Ctrl-C stops)"; echo
 	@exec $(BIN)/spfgraph serve --port $(PORT)
 
 .PHONY: lint

@@ -6,7 +6,20 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
-from api import docs, entities, finding, first_page, handling, health, plain, questions, schemas, sources, vocabulary
+from api import (
+    docs,
+    entities,
+    finding,
+    first_page,
+    handling,
+    health,
+    loads,
+    plain,
+    questions,
+    schemas,
+    sources,
+    vocabulary,
+)
 from api.envelope import Envelope
 from api.settings import Settings
 from graph.bolt import SERVING
@@ -60,7 +73,7 @@ def create_app(settings: Settings | None = None, answering: Answering | None = N
 
 def _install(app: FastAPI) -> None:
     app.include_router(questions.router())
-    for part in (plain, sources, vocabulary, finding, entities, health, first_page):
+    for part in (plain, sources, loads, vocabulary, finding, entities, health, first_page):
         app.include_router(part.router)
     docs.install(app)
     handling.install(app)

@@ -22,6 +22,7 @@ PARTIES = ("partner", "ilo", "domestic")
 COUNTRY, STEP = "MWI", "legal-drafting"
 NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 _DEMANDS = 50
+_WHOLE = ("direct", "combined", "regional")  # grades that meet all that was asked
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,26 @@ def answered(asked: Answering, asking: Asking) -> dict[str, Any]:
     answer = asked.answer(QUESTION, given, asking.language)
     shown = to_json(answer)
     rows = [
-        {**row, "silent_on": _silent_on(shown, row), "all_evidence": _evidence(answer, row)} for row in shown["rows"]
+        {**row, "silent_on": _silent_on(shown, row), "all_evidence": _evidence(answer, row)}
+        for row in _of_interest(asked, shown)
     ]
     return {
         "answer": shown,
         "sections": [(party, [row for row in rows if row["party"] == party]) for party in PARTIES],
+        "only_parts": not any(row["party"] == "partner" and row["grade"] in _WHOLE for row in rows),
         "demands": _demands(asked, asking),
         "sources": asked.store.read(lambda tx: [_source(s, asking) for s in loaded(tx) if _speaks(s)]),
         "links": _links(answer, asking),
     }
+
+
+def _of_interest(asked: Answering, shown: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """All rows but those of other countries' bodies acting at home: nobody asks about a country to read of them."""
+    country = shown["parameters"]["country"]["uri"]
+    domestic = [row["partner"]["uri"] for row in shown["rows"] if row["party"] == "domestic"]
+    homes = asked.store.read(lambda tx: _homes(tx, domestic))
+    kept = {uri for uri in domestic if country in homes.get(uri, ())}
+    return [row for row in shown["rows"] if row["party"] != "domestic" or row["partner"]["uri"] in kept]
 
 
 def _speaks(source: Mapping[str, Any]) -> bool:

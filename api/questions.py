@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -61,7 +62,10 @@ def _endpoint(query: Question) -> Callable[..., Response]:
         answer = asked.answer(query.name, _given(request), language)
         if wanted == "json":
             return reply_json(request, to_json(answer), answer.graph_version, language)
-        headers = {"Content-Disposition": f'attachment; filename="{query.name}.csv"'}
+        headers = {
+            "Content-Disposition": f'attachment; filename="{query.name}.csv"',
+            "Coverage-Statement": quote(answer.statement, safe=" :;,.()"),  # rows cannot say what silence means
+        }
         body = to_csv(answer, evidence)
         return reply(request, body, f"{MEDIA_TYPES['csv']}; charset=utf-8", answer.graph_version, language, headers)
 

@@ -150,7 +150,7 @@ def run(address: str, kills: int, seed: int = 1) -> Iterator[tuple[str, str]]:
     while done < kills:
         assert digest_after_loading(address, "before") == expected["before"], "going back differs from the first time"
         phase = ("staging", PUBLISHING)[done % 2]
-        if not kill_one(address, rng, phase, seconds * 0.6):
+        if not kill_one(address, rng, phase, seconds):
             continue
         found = digest_after_loading(address, None)
         states = [state for state, wanted in expected.items() if wanted == found]

@@ -21,7 +21,7 @@ _NEVER = ("rank", "evidence_count")
 def print_answer(answer: Answer, out: Console) -> None:
     """Print it in the width of the console."""
     out.print(Text(answer.question, style="bold"))
-    out.print(Text(f"Holding on {answer.as_of}; said by {answer.known_by}.", style="dim"))
+    out.print(Text(f"Standing seen from {answer.as_of}; what was said by {answer.known_by}.", style="dim"))
     out.print()
     if answer.rows:
         _print_rows(answer, out)

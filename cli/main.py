@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query": ("query", "Ask one of the canned questions."),
     "queries": ("queries", "List the questions that can be asked."),
     "search": ("search", "Find things by name, code or URI."),
+    "diff": ("diff", "Tell what changed between two loads of a source, two days or two events."),
     "sources": ("sources", "List the loaded sources."),
     "status": ("status", "Tell what is in the store."),
     "register": ("register", "Proof-read the register: check it, count it, find a row."),

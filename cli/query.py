@@ -143,5 +143,6 @@ def _print(answer: Answer, form: str, evidence: str) -> None:
         click.echo(json.dumps(to_json(answer), ensure_ascii=False, indent=2))
     elif form == "csv":
         click.echo(to_csv(answer, evidence), nl=False)
+        click.echo(answer.statement, err=True)  # a file of rows cannot say what silence means
     else:
         print_answer(answer, console())

@@ -5,16 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.table import Table
 
 from cli.failures import BAD, USAGE, Failure
 from cli.inputs import chosen_folders
 from cli.register_tables import finding_values, print_tallies
+from cli.setting import console
 from loaders.register.checks import check
 from loaders.register.finding import Grade
 from loaders.register.folder import open_folder
 from loaders.register.locate import Located, find
 from loaders.register.places import Documents, locators_of, read_documents
 from loaders.register.report import tally
+from loaders.register.tables import TABLES, columns
 from loaders.register.things import short
 from ontology.model import ontology
 from ontology.names import thing
@@ -36,6 +39,29 @@ def command() -> None:
       spfgraph register report meeting-2017
       spfgraph register where https://w3id.org/spfgraph/id/assertion/0123…
     """
+
+
+@command.command("columns")
+@click.argument("kind", type=click.Choice(list(TABLES)))
+def columns_command(kind: str) -> None:
+    """List the columns of the table of a kind of assertion, and what they take.
+
+    \b
+    Example:
+      spfgraph register columns Commitment
+    """
+    words = ontology()
+    table = Table("Column", "Values", "Takes", "Means", title=TABLES[kind])
+    for name in columns(words, kind):
+        slot = words.classes[kind].slots.get(name)
+        if slot is None:
+            table.add_row(name, "any number", "ids", "The notes the row was made from; not loaded.")
+            continue
+        codes = words.codes(slot.prop, kind)
+        takes = " or ".join(slot.prop.ranges) or (f"a code of {codes.name}" if codes else str(slot.prop.datatype))
+        many = "one" if slot.most == 1 else "several, with ;"
+        table.add_row(name, many if slot.least else f"{many}, or none", takes, slot.prop.words.definition)
+    console().print(table)
 
 
 @command.command("check")

@@ -1,6 +1,8 @@
 """Neo4j over Bolt: a server, a cluster or Aura, told apart by nothing but the URL."""
 
+import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -16,14 +18,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Patience:
-    """How long (seconds) to wait for a connection, and to go on trying after a transient error."""
+    """How long (seconds) to wait for a connection, to go on trying after a transient error, and for a sign of life.
+
+    With `sign_of_life` a server that took the connection and then says nothing is given up, too.
+    """
 
     connect: float
     retry: float
+    sign_of_life: float | None = None
 
 
-SERVING = Patience(connect=0.8, retry=0.2)  # a person waits: fail within two seconds
+SERVING = Patience(connect=0.8, retry=0.2, sign_of_life=1.2)  # a person waits: fail within two seconds
 LOADING = Patience(connect=10.0, retry=30.0)
+RECENT = 1.0  # seconds for which an answer counts as a sign of life
+WORKERS = 32
 
 
 class BoltStore:
@@ -43,13 +51,32 @@ class BoltStore:
             user_agent="spfgraph",
         )
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
+        self._sign_of_life = patience.sign_of_life
+        self._workers = ThreadPoolExecutor(WORKERS, "bolt") if patience.sign_of_life else None
+        self._answered = float("-inf")
 
     @property
     def info(self) -> StoreInfo:
         return StoreInfo("neo4j", f"{self._uri}/{self._database or ''}".rstrip("/"), self._engine)
 
     def read(self, work: Callable[[Transaction], T], timeout: float = READ_TIMEOUT) -> T:
-        return self._run(work, timeout, neo4j.READ_ACCESS)
+        workers, patience = self._workers, self._sign_of_life
+        if workers is None or patience is None:
+            return self._run(work, timeout, neo4j.READ_ACCESS)
+        if time.monotonic() - self._answered > RECENT:
+            self._within(workers, patience, lambda: self._run(_one, patience, neo4j.READ_ACCESS))
+        return self._within(workers, timeout + patience, lambda: self._run(work, timeout, neo4j.READ_ACCESS))
+
+    def _within(self, workers: ThreadPoolExecutor, seconds: float, call: Callable[[], T]) -> T:
+        """The driver waits for a silent server without end; here nobody waits longer than this."""
+        waiting = workers.submit(call)
+        try:
+            result = waiting.result(seconds)
+        except TimeoutError as error:
+            waiting.cancel()
+            raise StoreUnavailable(f"Neo4j at {self._uri} took the connection and does not answer") from error
+        self._answered = time.monotonic()
+        return result
 
     def write(self, work: Callable[[Transaction], T], timeout: float = WRITE_TIMEOUT) -> T:
         return self._run(work, timeout, neo4j.WRITE_ACCESS)
@@ -75,7 +102,13 @@ class BoltStore:
         self._engine = str(info.agent)
 
     def close(self) -> None:
+        if self._workers:
+            self._workers.shutdown(wait=False, cancel_futures=True)
         self._driver.close()
+
+
+def _one(tx: Transaction) -> None:
+    tx.rows("RETURN 1 AS one")
 
 
 class _Cursor:

@@ -81,7 +81,7 @@ def _open(path: Path) -> Any:
     with warnings.catch_warnings(record=True) as caught, _translated(path):
         warnings.simplefilter("always")
         session = kglite.open_session(str(path), durable="full")
-    if any("write-ahead log" in str(w.message) for w in caught):
+    if any("log" in str(w.message) for w in caught):
         session.close()
         _refuse_set_aside(path)
         raise StoreUnavailable(f"the embedded store {path} is damaged: {caught[0].message}")
@@ -89,13 +89,17 @@ def _open(path: Path) -> Any:
 
 
 def _refuse_set_aside(path: Path) -> None:
-    """kglite opens a damaged log with its good prefix only: loaded facts would go missing silently."""
-    aside = sorted(path.parent.glob(f"{path.name}-wal.quarantine-*"))
+    """kglite opens a damaged or cut log with its good prefix only: loaded facts would go missing silently.
+
+    It keeps the rest beside the log (`…-wal.quarantine-…`, `…-wal.torn-…`), which is seen at every start.
+    """
+    aside = sorted(path.parent.glob(f"{path.name}-wal.*-*"))
     if aside:
         raise StoreUnavailable(
             f"the embedded store {path} had a damaged log; its bytes were set aside in {aside[0].name}, and what they "
             f"held is missing. Restore {path.parent} from a backup, or remove {path} with all files whose names begin "
-            f"with {path.name} and load the sources again."
+            f"with {path.name} and load the sources again. If the machine only stopped in the middle of a load, "
+            f"removing {aside[0].name} and running that load again is enough."
         )
 
 

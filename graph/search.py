@@ -13,6 +13,7 @@ from graph.version import read_version
 from ontology.model import Ontology
 from ontology.names import split
 
+_PUBLISHED = ("iso2:", "m49:")  # schemes whose codes stand for a thing, as its notation does
 NEAR = 72.0  # of 100: below this a name is no suggestion
 
 
@@ -27,6 +28,7 @@ class Named:
     key: str
     kind: str | None
     names: Mapping[str, str]
+    codes: tuple[str, ...] = ()
 
     def label(self, language: str = "en") -> str:
         return self.labels.get(language) or self.labels["en"]
@@ -56,7 +58,8 @@ class NameIndex:
         self._by_uri = {t.uri: t for t in things}
         self._exact: dict[str, list[Named]] = {}
         for item in things:
-            for name in {*item.names, fold(item.key), fold(item.notation or "")} - {""}:
+            codes = (item.key, item.notation or "", *item.codes)
+            for name in {*item.names, *map(fold, codes)} - {""}:
                 self._exact.setdefault(name, []).append(item)
 
     def __len__(self) -> int:
@@ -69,7 +72,7 @@ class NameIndex:
         """Things with this very code, key or name (case, accents and punctuation apart), codes before names."""
         wanted = set(classes)
         found = [t for t in self._exact.get(fold(text), []) if not wanted or t.class_name in wanted]
-        coded = [t for t in found if text in (t.notation, t.key)]
+        coded = [t for t in found if text in (t.notation, t.key, *t.codes)]
         return coded or found
 
     def near(self, text: str, classes: Iterable[str] = (), limit: int = 5) -> list[Hit]:
@@ -126,5 +129,6 @@ def _things(tx: Transaction, ontology: Ontology) -> list[Named]:
             told = {language: name for language, name in labels.items() if name}
             names = {fold(n): n for n in (*(row["altLabel"] or ()), *reversed(told.values()))}
             key = (split(row["uri"]) or ("", row["uri"]))[1]
-            things.append(Named(row["uri"], found.name, told, row["notation"], key, row["kind"], names))
+            codes = tuple(code.partition(":")[2] for code in row["identifier"] or () if code.startswith(_PUBLISHED))
+            things.append(Named(row["uri"], found.name, told, row["notation"], key, row["kind"], names, codes))
     return things

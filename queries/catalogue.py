@@ -13,7 +13,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ontology.model import Ontology, ontology
-from queries.checking import body_errors
+from queries.checking import body_errors, unfit_texts
 from queries.header import Column, Coverage, Header, Parameter, Preset, Text
 
 _FENCE = "// ---"
@@ -173,6 +173,9 @@ def _preset(name: str, theme: str, preset: Preset, found: Mapping[str, Query]) -
         for w in (v if isinstance(v, list) else [v])
         if str(w).startswith("$")
     }
+    slips = unfit_texts(preset.question, preset.ask, {*preset.parameters, *inherited})
+    if slips:
+        raise BadCatalogue(f"{name}.yml: " + "; ".join(slips))
     if unknown or used - set(preset.parameters):
         raise BadCatalogue(
             f"{name}.yml: set uses {sorted(unknown | (used - set(preset.parameters)))}, which are not declared"

@@ -71,8 +71,8 @@ _WORDS = {
     "en": {
         "none": "No loaded source says so.",
         "nothing": "No loaded source makes assertions of this kind.",
-        "able": "{n} of {of} loaded sources of this kind could have spoken of all that was asked: {named}.",
-        "unable": "None of the {of} loaded sources of this kind covers all that was asked.",
+        "able": "Sources for this kind of assertion: {of}; could have spoken of all that was asked: {n}. {named}.",
+        "unable": "Sources for this kind of assertion: {of}; none of them covers all that was asked.",
         "partly": "Only part of it is in the scope of: {named}.",
         "silence": "What no source says is unknown; it does not mean no.",
         "undated": "nothing dated",
@@ -80,8 +80,8 @@ _WORDS = {
     "fr": {
         "none": "Aucune source chargée ne le dit.",
         "nothing": "Aucune source chargée ne fait d’assertions de ce type.",
-        "able": "{n} des {of} sources chargées de ce type auraient pu parler de tout ce qui est demandé : {named}.",
-        "unable": "Aucune des {of} sources chargées de ce type ne couvre tout ce qui est demandé.",
+        "able": "Sources pour ce type d’assertion : {of} ; ont pu parler de tout ce qui est demandé : {n}. {named}.",
+        "unable": "Sources pour ce type d’assertion : {of} ; aucune ne couvre tout ce qui est demandé.",
         "partly": "Une partie seulement est du ressort de : {named}.",
         "silence": "Ce qu’aucune source ne dit est inconnu ; cela ne veut pas dire non.",
         "undated": "rien de daté",
@@ -89,8 +89,8 @@ _WORDS = {
     "es": {
         "none": "Ninguna fuente cargada lo dice.",
         "nothing": "Ninguna fuente cargada hace aserciones de este tipo.",
-        "able": "{n} de {of} fuentes cargadas de este tipo podrían haber hablado de todo lo preguntado: {named}.",
-        "unable": "Ninguna de las {of} fuentes cargadas de este tipo abarca todo lo preguntado.",
+        "able": "Fuentes para este tipo de aserción: {of}; pudieron hablar de todo lo preguntado: {n}. {named}.",
+        "unable": "Fuentes para este tipo de aserción: {of}; ninguna abarca todo lo preguntado.",
         "partly": "Solo una parte está en el ámbito de: {named}.",
         "silence": "Lo que ninguna fuente dice es desconocido; no significa que no.",
         "undated": "nada fechado",

@@ -32,6 +32,7 @@ def full_batch(ontology: Ontology) -> Batch:
     """One record of each kind with all its slots, and Descriptions with parents of every class that has parts."""
     records = [_record(ontology, kind, "full") for kind in ontology.assertion_kinds()]
     records.append(_another_figure(records))
+    records += _for_matching(records)
     records += list(_descriptions(ontology))
     rows = tuple(Row(Place(NAME, number), record) for number, record in enumerate(records, start=2))
     kinds = tuple(c.name for c in ontology.assertion_kinds())
@@ -70,6 +71,35 @@ def _another_figure(records: list[Record]) -> Record:
     """The figure again with another value, so that there is a conflict."""
     figure = next(r for r in records if r.kind == "Observation")
     return replace(figure, key="full-Observation-again", values={**figure.values, "value": 2.5})
+
+
+def _for_matching(records: list[Record]) -> list[Record]:
+    """Two more partners on the same cell, what others ask for there and elsewhere, a peer's practice, a lost mark."""
+    by_kind = {r.kind: r for r in records}
+    others = tuple(("madeBy", key) for key in ("two", "three", "four"))
+    asked = _with(by_kind["Demand"], ("madeBy", "two"), ("addressedTo", "one"))
+    asked = replace(asked, values={**asked.values, "demandKind": "request"})
+    lost = by_kind["SurveyAnswer"]
+    return [
+        replace(_with(by_kind["Commitment"], *others), key="full-Commitment-others"),
+        replace(_elsewhere(by_kind["Commitment"]), key="full-Commitment-elsewhere"),
+        replace(asked, key="full-Demand-here"),
+        replace(_elsewhere(asked), key="full-Demand-elsewhere"),
+        replace(_elsewhere(by_kind["Practice"]), key="full-Practice-elsewhere"),
+        replace(lost, key="full-SurveyAnswer-lost", values={**lost.values, "answer": "unreadable"}),
+    ]
+
+
+def _with(record: Record, *actors: tuple[str, str]) -> Record:
+    """The record with these actors instead of all of its own."""
+    kept = tuple(link for link in record.links if "/id/actor/" not in link.target)
+    return replace(record, links=(*kept, *(Link(name, thing("actor", key)) for name, key in actors)))
+
+
+def _elsewhere(record: Record) -> Record:
+    """The record in another country, and about nothing but its steps, branches and groups."""
+    kept = tuple(link for link in record.links if link.prop not in ("inCountry", "about"))
+    return replace(record, links=(*kept, Link("inCountry", thing("country", "TGO"))))
 
 
 def _value(ontology: Ontology, kind: Class, slot: Slot) -> Value:

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -41,6 +42,8 @@ class Neo4jServer(Protocol):
 
     def start(self) -> None: ...
     def stop(self) -> None: ...
+    def pause(self) -> None: ...  # it keeps its connections and says nothing until `resume`
+    def resume(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -90,6 +93,8 @@ class GivenServer:
     def stop(self) -> None:
         raise RuntimeError("a server that the tests did not start is not theirs to stop")
 
+    pause = resume = stop
+
     def close(self) -> None:
         """Leave it running."""
 
@@ -121,6 +126,12 @@ class ContainerServer:
 
     def stop(self) -> None:
         run("docker", "stop", "--time=60", self._container, seconds=90)
+
+    def pause(self) -> None:
+        run("docker", "pause", self._container, seconds=30)
+
+    def resume(self) -> None:
+        run("docker", "unpause", self._container, seconds=30)
 
     def close(self) -> None:
         run("docker", "rm", "--force", "--volumes", self._container, seconds=90)
@@ -170,6 +181,14 @@ class JarServer:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+    def pause(self) -> None:
+        if self._process:
+            self._process.send_signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        if self._process:
+            self._process.send_signal(signal.SIGCONT)
 
     def close(self) -> None:
         self.stop()

@@ -8,6 +8,7 @@ from loaders.input import Batch, Place, Row, RowError
 from loaders.register.cells import BadCell, read_links, read_values
 from loaders.register.source_file import read_source
 from loaders.register.tables import FACTS, RawRow, read_tables
+from loaders.register.whole import checked_together, with_what_is_said
 from ontology.model import Ontology
 
 
@@ -15,8 +16,10 @@ def read_folder(folder: Path, ontology: Ontology) -> Batch:
     """A folder of the register as a batch for the runner. Raises BadInput for unreadable files."""
     described = read_source(folder, ontology)
     raw = read_tables(folder, ontology)
-    rows = tuple(_transformed(raw, described.source.uri, described.defaults, ontology))
-    return Batch(folder.name, described.source, described.least, described.most, rows)
+    alone = tuple(_transformed(raw, described.source.uri, described.defaults, ontology))
+    rows = tuple(checked_together(alone, described.source, ontology))
+    source = with_what_is_said(described.source, rows)
+    return Batch(folder.name, source, described.least, described.most, rows)
 
 
 def _transformed(raw: Sequence[RawRow], source: str, defaults: Mapping[str, str], ontology: Ontology) -> Iterator[Row]:

@@ -32,7 +32,7 @@
 //   roles: {type: relationship, list: true, description: In which roles the partner stands in what decides the grade.}
 //   last_confirmed: {type: date, description: Day of the newest assertion that decides the grade.}
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "Pieces of evidence: those that decide the grade first, newest first. A piece is stated only where the partner's role and every criterion it speaks of are."}
+//   evidence: {type: Evidence, list: true, description: "Pieces of evidence: those that decide the grade first, each criterion in its turn, newest first. A piece is stated only where the partner's role and every criterion it speaks of are."}
 //   evidence_count: {type: integer, description: How many pieces there are.}
 //   rank: {type: integer, description: The grade as a number; 1 is best.}
 // ---
@@ -55,7 +55,7 @@ WITH a,
   collect(DISTINCT criterion) AS reached,
   collect(DISTINCT CASE WHEN coalesce(link_certainty, 'stated') = 'stated' AND a.certainty = 'stated' THEN criterion END) AS stated
 // 2. what kind of voice each one is: 1 names everything, 2 names some, 3 cannot be read, 4 says no to everything, 5 says no to a part
-WITH a, named, reached, stated,
+WITH a, [c IN $criteria WHERE c IN named] AS named, reached, stated,
   CASE
     WHEN a.answer = 'unreadable' THEN 3
     WHEN a.answer = 'no' OR a.modality = 'declined' THEN CASE WHEN size(named) = size($criteria) THEN 4 ELSE 5 END
@@ -84,12 +84,21 @@ WITH p, a.uri AS assertion, a.assertedOn AS asserted_on, named, reached, stated,
 WITH p, assertion, asserted_on, named, reached, stated, voice, standing, rung, roles, role_stated,
   CASE WHEN at_home = 1 OR places > 0 THEN 1 ELSE 0 END AS domestic
 ORDER BY asserted_on DESC, assertion
-// 4. per partner and voice, then per partner: the best voice decides
+// 4. per partner, voice and what is named; then per partner and voice, the pieces in turn, so that the first ones speak of everything; then per partner: the best voice decides
+WITH p, domestic, voice, named,
+  collect(DISTINCT reached) AS reached_sets, collect(DISTINCT stated) AS stated_sets, collect(DISTINCT roles) AS role_sets,
+  max(role_stated) AS role_stated, min(standing) AS standing, max(rung) AS rung, max(asserted_on) AS last_confirmed, count(assertion) AS pieces,
+  collect({uri: assertion, certainty: CASE WHEN role_stated = 1 AND all(c IN reached WHERE c IN stated) THEN 'stated' ELSE 'inferred' END})[0..$evidence_limit] AS chosen
+WITH p, domestic, voice, named, reached_sets, stated_sets, role_sets, role_stated, standing, rung, last_confirmed, pieces, chosen, chosen[0].uri AS first_piece
+ORDER BY last_confirmed DESC, first_piece
 WITH p, domestic, voice,
-  collect(DISTINCT named) AS named_sets, collect(DISTINCT reached) AS reached_sets, collect(DISTINCT stated) AS stated_sets, collect(DISTINCT roles) AS role_sets,
-  max(role_stated) AS role_stated, min(standing) AS standing, max(rung) AS rung, max(asserted_on) AS last_confirmed,
-  count(assertion) AS pieces,
-  collect({uri: assertion, certainty: CASE WHEN role_stated = 1 AND all(c IN reached WHERE c IN stated) THEN 'stated' ELSE 'inferred' END})[0..$evidence_limit] AS assertions
+  collect(named) AS named_sets, collect(reached_sets) AS reached_lists, collect(stated_sets) AS stated_lists, collect(role_sets) AS role_lists,
+  max(role_stated) AS role_stated, min(standing) AS standing, max(rung) AS rung, max(last_confirmed) AS last_confirmed, sum(pieces) AS pieces, collect(chosen) AS chosen_lists
+WITH p, domestic, voice, named_sets, role_stated, standing, rung, last_confirmed, pieces,
+  reduce(flat = [], l IN reached_lists | flat + l) AS reached_sets,
+  reduce(flat = [], l IN stated_lists | flat + l) AS stated_sets,
+  reduce(flat = [], l IN role_lists | flat + l) AS role_sets,
+  reduce(flat = [], turn IN range(0, $evidence_limit - 1) | flat + [l IN chosen_lists WHERE turn < size(l) | l[turn]])[0..$evidence_limit] AS assertions
 ORDER BY voice
 WITH p, domestic, sum(pieces) AS evidence_count,
   collect({voice: voice, named: named_sets, reached: reached_sets, stated: stated_sets, roles: role_sets, role_stated: role_stated, standing: standing, rung: rung, last_confirmed: last_confirmed}) AS voices,

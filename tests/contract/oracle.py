@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.contract.world import ACTORS, CONVENOR, LADDER, Assertion, World
+from tests.contract.world import ACTORS, CONVENOR, LADDER, ROLES, Assertion, World
 
 GRADES = ["direct", "combined", "regional", "partial", "unreadable", "declined"]
 PLACES = ("IN_COUNTRY", "ABOUT")
@@ -51,6 +51,14 @@ class Piece:
         return str(self.assertion.get("assertedOn"))
 
 
+def pieces_of(world: World, asked: Asked, actor: str) -> list[str]:
+    """URIs of all that is evidence for an actor, at home or not, newest first."""
+    pieces = sorted(
+        (p for a in world.assertions if (p := _piece(world, asked, a, actor))), key=lambda p: p.assertion.uri
+    )
+    return [p.assertion.uri for p in sorted(pieces, key=lambda p: p.on, reverse=True)]
+
+
 def expected(world: World, asked: Asked) -> list[dict[str, Any]]:
     """All rows in order, without the evidence itself (its URIs are in `pieces`)."""
     rows = []
@@ -66,7 +74,7 @@ def expected(world: World, asked: Asked) -> list[dict[str, Any]]:
 
 
 def _piece(world: World, asked: Asked, a: Assertion, actor: str) -> Piece | None:
-    roles = {role: certainty for (role, p), certainty in a.roles.items() if p == actor}
+    roles = {role: certainty for (role, p), certainty in a.roles.items() if p == actor and role in ROLES}
     heard = asked.hears(a.get("source"), a.get("assertedOn"))
     if not roles or a.kind == "Demand" or not heard or a.get("answer") == "blank":
         return None
@@ -146,7 +154,7 @@ def _row(world: World, asked: Asked, actor: str, pieces: list[Piece], domestic: 
     certain = any(p.role_stated for p in deciding) and all(any(c in p.stated for p in deciding) for c in reached)
     modalities = [p.assertion.get("modality") for p in deciding]
     pieces = sorted(sorted(pieces, key=lambda p: p.assertion.uri), key=lambda p: p.on, reverse=True)
-    pieces = sorted(pieces, key=lambda p: p.voice(everything))
+    pieces = _in_turn(pieces, everything)
     return {
         "partner": actor,
         "part_of": world.parent.get(actor),
@@ -164,6 +172,19 @@ def _row(world: World, asked: Asked, actor: str, pieces: list[Piece], domestic: 
         "evidence_count": len(pieces),
         "rank": GRADES.index(grade) + 1,
     }
+
+
+def _in_turn(pieces: list[Piece], everything: frozenset[str]) -> list[Piece]:
+    """Voice by voice; in a voice one piece of each set of named criteria after the other, the newest set first."""
+    ordered: list[Piece] = []
+    for voice in range(1, 6):
+        heard = [p for p in pieces if p.voice(everything) == voice]
+        by_named: dict[frozenset[str], list[Piece]] = {}
+        for piece in heard:
+            by_named.setdefault(piece.named, []).append(piece)
+        longest = max((len(several) for several in by_named.values()), default=0)
+        ordered += [several[turn] for turn in range(longest) for several in by_named.values() if turn < len(several)]
+    return ordered
 
 
 def _grade(pieces: list[Piece], yes: list[Piece], everything: frozenset[str]) -> tuple[str | None, list[Piece]]:

@@ -9,17 +9,18 @@ import pytest
 from graph.store import Row, Store
 from queries.catalogue import catalogue
 from queries.freshness import thresholds
-from tests.contract.oracle import GRADES, Asked, expected
-from tests.contract.world import CONVENOR, COUNTRIES, STEPS, World, random_world, write
+from tests.contract.oracle import GRADES, Asked, expected, pieces_of
+from tests.contract.world import ACTORS, CONVENOR, COUNTRIES, OTHERS, STEPS, World, random_world, write
 
+OTHER_THINGS = [thing for things in OTHERS.values() for thing in things]
 GRAPHS, QUESTIONS = 30, 8  # 240 comparisons on each store
 QUERY = "partners_for_all_of"
 
 
 def _asked(rng: random.Random) -> Asked:
     return Asked(
-        criteria=rng.sample(COUNTRIES + STEPS, rng.randint(1, 3)),
-        as_of=rng.choice(["2016-06-01", "2018-01-01", "2026-11-20"]),
+        criteria=rng.sample(COUNTRIES + STEPS + OTHER_THINGS, rng.randint(1, 3)),
+        as_of=rng.choice(["2016-01-01", "2018-12-31", "2026-11-20"]),  # the first two are boundaries of the world
         known_by=rng.choice(["2018-01-01", "2026-11-20", "2026-12-31"]),
         source=rng.choice([None, None, ["src1"]]),
     )
@@ -62,6 +63,23 @@ def test_rows_equal_brute_force_on_random_graphs(empty_store: Store) -> None:
             compared += 1
     assert compared >= 200
     assert all(grades[name] > 0 for name in (*GRADES, "partner", "ilo", "domestic")), grades
+
+
+def test_evidence_of_lists_every_piece_that_the_answer_counts(empty_store: Store) -> None:
+    body = catalogue()["evidence_of"].body
+    compared = 0
+    for seed in range(8):
+        rng = random.Random(seed)
+        world = random_world(rng)
+        write(empty_store, world)
+        for actor in ACTORS:
+            asked = _asked(rng)
+            given = {"partner": actor, "criteria": asked.criteria, "source": asked.source, "known_by": asked.known_by}
+            bound = {**given, "limit": 1000, "offset": 0}
+            rows = empty_store.read(lambda tx, bound=bound: tx.rows(body, bound))  # type: ignore[misc]
+            assert [row["assertion"] for row in rows if row["total"]] == pieces_of(world, asked, actor)
+            compared += len(rows)
+    assert compared > 50
 
 
 @pytest.mark.neo4j

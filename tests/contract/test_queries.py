@@ -57,7 +57,7 @@ def _fitting(parameter: Parameter) -> Any:
     """A value that the graph which holds everything has something for, where there is one."""
     if parameter.classes and parameter.example != ["MWI", "legal-drafting"]:
         uri = SOURCE if parameter.classes == ("Source",) else target(ontology(), parameter.classes[0])
-        return [uri] if parameter.many else uri
+        return [uri] * parameter.min if parameter.many else uri
     if parameter.codes and parameter.many:
         return [next(iter(ontology().vocabularies[parameter.codes].concepts))]
     return parameter.example

@@ -9,10 +9,13 @@ from graph.store import Store, Transaction
 CONVENOR = "ilo"
 COUNTRIES = [f"c{i}" for i in range(4)]
 STEPS = [f"s{i}" for i in range(5)]
+OTHERS = {"FOR_BRANCH": ["b0", "b1"], "FOR_TARGET_GROUP": ["t0"], "FOR_THEME": ["h0"]}
 GROUPS = ["g0", "g1"]
 ACTORS = [CONVENOR, *(f"p{i}" for i in range(11))]
 ROLES = ["ACHIEVED_WITH", "ANSWERED_BY", "DELIVERED_BY", "FUNDED_BY", "MADE_BY", "WITH_ACTOR"]
+RECEIVING = "RECEIVED_BY"  # is not supporting
 LADDER = ["completed", "underWay", "agreed", "pledged", "planned", "willing", "interest", "stopped", "declined"]
+_OTHERS = [("Branch", ["b0", "b1"]), ("TargetGroup", ["t0"]), ("Theme", ["h0"])]
 _CERTAINTIES = ["stated", "stated", "inferred", None]
 
 
@@ -84,11 +87,15 @@ def _assertion(rng: random.Random, number: int) -> Assertion:
     }
     about: dict[tuple[str, str], str | None] = {}
     for _ in range(rng.randint(0, 3)):
-        link = rng.choice(["IN_COUNTRY", "FOR_STEP", "IN_COUNTRY_GROUP"])
-        target = rng.choice({"IN_COUNTRY": COUNTRIES, "FOR_STEP": STEPS, "IN_COUNTRY_GROUP": GROUPS}[link])
+        link = rng.choice(["IN_COUNTRY", "IN_COUNTRY", "FOR_STEP", "FOR_STEP", "IN_COUNTRY_GROUP", *OTHERS])
+        things = {"IN_COUNTRY": COUNTRIES, "FOR_STEP": STEPS, "IN_COUNTRY_GROUP": GROUPS, **OTHERS}
+        target = rng.choice(things[link])
         named = "ABOUT" if kind == "SurveyAnswer" and link != "IN_COUNTRY_GROUP" else link
         about[named, target] = rng.choice(_CERTAINTIES)
-    roles = {(rng.choice(ROLES), rng.choice(ACTORS)): rng.choice(_CERTAINTIES) for _ in range(rng.randint(1, 3))}
+    roles = {
+        (rng.choice([*ROLES, RECEIVING]), rng.choice(ACTORS)): rng.choice(_CERTAINTIES)
+        for _ in range(rng.randint(1, 3))
+    }
     stated = {name: value for name, value in properties.items() if value is not None}
     return Assertion(f"a{number:03}", kind, stated, about, roles)
 
@@ -100,7 +107,13 @@ def write(store: Store, world: World) -> None:
 
 def _write(tx: Transaction, world: World) -> None:
     tx.rows("MATCH (n:Resource) DETACH DELETE n")
-    for label, uris in [("Country", COUNTRIES), ("SPFStep", STEPS), ("CountryGroup", GROUPS), ("Actor", ACTORS)]:
+    for label, uris in [
+        ("Country", COUNTRIES),
+        ("SPFStep", STEPS),
+        ("CountryGroup", GROUPS),
+        ("Actor", ACTORS),
+        *_OTHERS,
+    ]:
         _nodes(tx, label, [{"uri": uri, "properties": {}} for uri in uris])
     _nodes(tx, "Document", [{"uri": "d1", "properties": {}}])
     for kind in ("Commitment", "Result", "SurveyAnswer", "Demand"):

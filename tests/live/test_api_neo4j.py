@@ -75,3 +75,22 @@ def test_a_stopped_server_is_told_and_found_again(over_neo4j: TestClient, restar
             break
         sleep(0.5)
     assert response.json() == before
+
+
+def test_a_server_that_hangs_is_told_and_found_again(over_neo4j: TestClient, restartable_neo4j: Neo4jServer) -> None:
+    before = over_neo4j.get(MALAWI).json()
+    sleep(1.1)  # until the last answer no longer counts as a sign of life
+    restartable_neo4j.pause()
+    try:
+        for _ in range(3):
+            started = perf_counter()
+            assert over_neo4j.get(MALAWI).status_code == 503
+            assert perf_counter() - started < 2
+    finally:
+        restartable_neo4j.resume()
+    for _ in range(20):
+        response = over_neo4j.get(MALAWI)
+        if response.status_code == 200:
+            break
+        sleep(0.5)
+    assert response.json() == before

@@ -23,9 +23,12 @@ from queries.answer import Answering
 
 Question = Mapping[str, Any]
 
-QUESTIONS: list[Question] = yaml.safe_load(
-    (Path(__file__).parents[1] / "data" / "questions.yml").read_text(encoding="utf-8")
-)
+DATA = Path(__file__).parents[1] / "data"
+QUESTIONS: list[Question] = [
+    question
+    for file in (DATA / "questions.yml", *sorted(DATA.glob("cases_*.yml")))
+    for question in yaml.safe_load(file.read_text(encoding="utf-8"))
+]
 FIVE_DOCUMENTS = {
     "brochure-2015",
     "achievements-2016",

@@ -2,6 +2,8 @@
 
 import csv
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +84,12 @@ class Cli:
     @property
     def store(self) -> str:
         return f"embedded:{self.path}"
+
+    def start(self, *arguments: str | Path) -> "subprocess.Popen[str]":
+        """Run it in a process of its own, which the caller waits for."""
+        program = [sys.executable, "-c", "from cli.main import main; main()", "--store", self.store]
+        pipe = subprocess.PIPE
+        return subprocess.Popen([*program, *map(str, arguments)], stdout=pipe, stderr=pipe, text=True)
 
     def run(self, *arguments: str | Path, code: int = 0) -> Result:
         """Run it and see that it ends with this code; a traceback is never right."""

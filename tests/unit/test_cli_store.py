@@ -5,7 +5,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,21 @@ def test_a_second_process_is_told_which_one_holds_the_store(held: tuple[str, int
         assert "Traceback" not in done.stderr
 
 
-def test_a_damaged_log_is_refused_at_every_start(tmp_path: Path) -> None:
+def _flipped(log: bytes) -> bytes:
+    middle = len(log) // 2
+    return log[:middle] + bytes([log[middle] ^ 0xFF]) + log[middle + 1 :]
+
+
+def _cut(log: bytes) -> bytes:
+    return log[: len(log) * 3 // 5]
+
+
+def _with_garbage(log: bytes) -> bytes:
+    return log + bytes(range(256))
+
+
+@pytest.mark.parametrize("damage", [_flipped, _cut, _with_garbage])
+def test_a_damaged_log_is_refused_at_every_start(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     path = tmp_path / "graph.kgl"
     source = write_register(tmp_path / "small", commitments(20))
     died = subprocess.run(
@@ -75,9 +89,7 @@ def test_a_damaged_log_is_refused_at_every_start(tmp_path: Path) -> None:
     )
     assert died.returncode == -signal.SIGKILL
     log = path.with_name("graph.kgl-wal")
-    content = bytearray(log.read_bytes())
-    content[len(content) // 2] ^= 0xFF
-    log.write_bytes(content)
+    log.write_bytes(damage(log.read_bytes()))
     for _ in range(2):
         done = spfgraph(f"embedded:{path}", "status")
         assert done.returncode == 3, done.stdout + done.stderr

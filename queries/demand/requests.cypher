@@ -1,0 +1,93 @@
+// ---
+// title: {en: Countries by what they ask for, fr: Pays selon ce qu’ils demandent, es: Países según lo que piden}
+// question: {en: "Which countries asked for {steps}?", fr: "Quels pays ont demandé {steps} ?", es: "¿Qué países pidieron {steps}?"}
+// description:
+//   en: One row per country for which sources tell a demand for all of the steps asked about, itself or narrower, and none for those excluded; the newest first. Not to have asked is silence, unless the country is missing from a list that its source calls complete (column told_absent).
+//   fr: Une ligne par pays pour lequel des sources rapportent une demande pour toutes les étapes en question, elles-mêmes ou plus étroites, et aucune pour les étapes exclues ; la plus récente d’abord. N’avoir rien demandé est un silence, sauf si le pays manque dans une liste que sa source dit complète (colonne told_absent).
+//   es: Una fila por país del que las fuentes recogen una solicitud para todas las etapas en cuestión, ellas mismas o más específicas, y ninguna para las excluidas; primero la más reciente. No haber pedido es silencio, salvo que el país falte en una lista que su fuente da por completa (columna told_absent).
+// tags: [demand]
+// coverage: {kinds: [Demand], about: [steps]}
+// ask:
+//   en: ["which countries asked for {steps}", "who requested {steps}", "which countries asked for {steps} but not {not_steps}", "requests from {group}"]
+//   fr: ["quels pays ont demandé {steps}", "qui a demandé {steps}", "quels pays ont demandé {steps} mais pas {not_steps}", "demandes de {group}"]
+//   es: ["qué países pidieron {steps}", "quién solicitó {steps}", "qué países pidieron {steps} pero no {not_steps}", "solicitudes de {group}"]
+// parameters:
+//   steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Asked for: all of these, each itself or a narrower step.", fr: "Demandées : toutes ces étapes, chacune elle-même ou une plus étroite.", es: "Pedidas: todas estas etapas, cada una ella misma o una más específica."}, example: [step-2-schemes]}
+//   not_steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Not asked for, as far as the sources tell: none of these, nor a narrower step.", fr: "Non demandées, pour autant que les sources le disent : aucune de ces étapes, ni une plus étroite.", es: "No pedidas, hasta donde dicen las fuentes: ninguna de estas etapas, ni una más específica."}, example: [step-1-strategies]}
+//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
+//   country: shared
+//   asked_as: shared
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   evidence_limit: shared
+//   limit: shared
+//   offset: shared
+// columns:
+//   country: {type: anyURI, description: "The country or territory."}
+//   steps: {type: anyURI, list: true, description: "All steps that demands in the country name, as they name them."}
+//   about: {type: anyURI, list: true, description: "Branches, target groups and themes that they name."}
+//   made_by: {type: anyURI, list: true, description: "Who asks; where it is not the country's own body, somebody asks for the country."}
+//   addressed_to: {type: anyURI, list: true, description: "Who is asked."}
+//   told_absent: {type: anyURI, list: true, description: "Those of the excluded steps for which a source gives a complete list of who asked, without this country; for the others there is only silence."}
+//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of the demands."}
+//   last_asked: {type: date, description: "Day of the newest demand."}
+//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings."}
+//   evidence: {type: Evidence, list: true, description: "The demands, those for the steps asked about first, newest first."}
+//   evidence_count: {type: integer, description: "How many demands there are."}
+// ---
+MATCH (c:Country)<-[:IN_COUNTRY]-(d:Demand)
+// include demanded
+  AND ($country IS NULL OR c.uri IN $country)
+// include of_group
+WITH c, d, d.assertedOn AS asserted_on, d.uri AS uri,
+  CASE WHEN d.validFrom > $as_of THEN 3 WHEN d.validTo >= $as_of THEN 1 WHEN d.validTo < $as_of THEN 4 ELSE 2 END AS standing,
+  CASE WHEN EXISTS { (d)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN coalesce($steps, []) } THEN 1 ELSE 0 END AS wanted
+ORDER BY wanted DESC, asserted_on DESC, uri
+WITH c, collect(uri) AS uris, min(standing) AS standing, max(asserted_on) AS last_asked
+CALL (uris) {
+  UNWIND uris AS uri
+  MATCH (:Resource {uri: uri})-[:FOR_STEP]->(told:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
+  WITH told.uri AS told_uri, s.uri AS step_uri
+  ORDER BY told_uri, step_uri
+  RETURN collect(DISTINCT told_uri) AS steps, collect(DISTINCT step_uri) AS asked
+}
+WITH c, uris, standing, last_asked, steps, asked
+WHERE all(s IN coalesce($steps, []) WHERE s IN asked) AND none(s IN coalesce($not_steps, []) WHERE s IN asked)
+CALL (c) {
+  MATCH (x:Resource)<-[:FOR_STEP]-(d:Demand)
+// include demanded
+    AND x.uri IN coalesce($not_steps, []) AND d.listClosed
+  WITH DISTINCT x.uri AS told
+  ORDER BY told
+  RETURN collect(told) AS told_absent
+}
+WITH c.uri AS country, uris, standing, last_asked, steps, told_absent
+ORDER BY last_asked DESC, country
+WITH collect({country: country, uris: uris, standing: standing, last_asked: last_asked, steps: steps, told_absent: told_absent}) AS all_rows
+WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page
+UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS row
+WITH total, row, coalesce(row.uris, []) AS uris
+CALL (uris) {
+  UNWIND uris AS uri
+  MATCH (:Resource {uri: uri})-[link:MADE_BY|ADDRESSED_TO|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME]->(t:Resource)
+  WITH CASE type(link) WHEN 'MADE_BY' THEN 1 WHEN 'ADDRESSED_TO' THEN 2 ELSE 3 END AS part, t.uri AS target
+  ORDER BY target
+  RETURN collect(DISTINCT CASE WHEN part = 1 THEN target END) AS made_by, collect(DISTINCT CASE WHEN part = 2 THEN target END) AS addressed_to, collect(DISTINCT CASE WHEN part = 3 THEN target END) AS about
+}
+WITH total, row, uris, made_by, addressed_to, about, uris[0..$evidence_limit] AS chosen, made_by AS actors, [] AS members
+// include evidence
+RETURN
+  total AS total,
+  row.country AS country,
+  row.steps AS steps,
+  about AS about,
+  made_by AS made_by,
+  addressed_to AS addressed_to,
+  row.told_absent AS told_absent,
+  CASE WHEN row.standing IS NOT NULL THEN ['current', 'unknown', 'planned', 'ended'][row.standing - 1] END AS standing,
+  row.last_asked AS last_asked,
+  CASE WHEN row.last_asked >= $fresh_from THEN 'fresh' WHEN row.last_asked >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+  evidence AS evidence,
+  size(uris) AS evidence_count
+ORDER BY last_asked DESC, country

@@ -1,0 +1,101 @@
+// ---
+// title: {en: Requests without a partner, fr: Demandes sans partenaire, es: Solicitudes sin socio}
+// question: {en: "Who asked and has no partner?", fr: "Qui a demandé et n’a aucun partenaire ?", es: "¿Quién pidió y no tiene socio?"}
+// description:
+//   en: One row per country that asked, or with level cell per country and step asked for, for which no source names a partner; the oldest demand first. The ILO and the country's own bodies are no partners; best_grade tells what comes nearest. No source naming one does not mean that there is none.
+//   fr: Une ligne par pays qui a demandé, ou avec level cell par pays et étape demandée, pour lequel aucune source ne nomme de partenaire ; la demande la plus ancienne d’abord. Le BIT et les organismes du pays même ne sont pas des partenaires ; best_grade dit ce qui s’en approche le plus. Qu’aucune source n’en nomme ne veut pas dire qu’il n’y en a pas.
+//   es: Una fila por país que pidió, o con level cell por país y etapa pedida, para el que ninguna fuente nombra un socio; primero la solicitud más antigua. La OIT y los organismos del propio país no son socios; best_grade indica lo más cercano. Que ninguna fuente nombre uno no significa que no lo haya.
+// tags: [demand]
+// coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [country, step]}
+// ask:
+//   en: ["requests without a partner", "which requests has nobody answered", "who asked for {step} and has nobody", "who asked for help and has no partner"]
+//   fr: ["demandes sans partenaire", "à quelles demandes personne n’a répondu", "qui a demandé {step} et n’a personne", "qui a demandé de l’aide et n’a pas de partenaire"]
+//   es: ["solicitudes sin socio", "qué solicitudes nadie ha respondido", "quién pidió {step} y no tiene a nadie", "quién pidió ayuda y no tiene socio"]
+// parameters:
+//   level: {type: string, default: country, one_of: [country, cell], description: {en: "country: no partner is named for the country at all; cell: none is named for the country and the step.", fr: "country : aucun partenaire n’est nommé pour le pays ; cell : aucun ne l’est pour le pays et l’étape.", es: "country: no se nombra ningún socio para el país; cell: ninguno para el país y la etapa."}, example: cell}
+//   min_grade: {type: string, default: direct, codes: grade, description: {en: "The least grade that counts as having a partner.", fr: "La moindre note qui compte comme un partenaire.", es: "La menor calificación que cuenta como tener socio."}, example: combined}
+//   step: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Only where these steps or narrower ones are asked for.", fr: "Seulement là où ces étapes ou de plus étroites sont demandées.", es: "Solo donde se piden estas etapas u otras más específicas."}, example: [step-3-operations]}
+//   country: shared
+//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
+//   asked_as: shared
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   convenor: shared
+//   evidence_limit: shared
+//   limit: shared
+//   offset: shared
+// columns:
+//   country: {type: anyURI, description: "The country or territory."}
+//   step: {type: anyURI, description: "The step asked for; empty at level country."}
+//   steps: {type: anyURI, list: true, description: "The steps that the demands name, as they name them."}
+//   made_by: {type: anyURI, list: true, description: "Who asks."}
+//   asked: {type: integer, description: "How many demands there are."}
+//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of the demands."}
+//   last_asked: {type: date, description: "Day of the newest demand."}
+//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings."}
+//   best_grade: {type: string, codes: grade, description: "The best grade of a partner that a source connects with the country, below what counts; empty where there is none. At level country, direct means named for the country."}
+//   nearest: {type: anyURI, list: true, description: "The partners of that grade."}
+//   others: {type: string, list: true, codes: party, description: "Who else is named for it: ilo, domestic."}
+//   evidence: {type: Evidence, list: true, description: "The demands, newest first."}
+//   evidence_count: {type: integer, description: "How many demands there are."}
+// ---
+// 1. who asked, and for what
+MATCH (c:Country)<-[:IN_COUNTRY]-(d:Demand)
+// include demanded
+  AND ($country IS NULL OR c.uri IN $country)
+// include of_group
+OPTIONAL MATCH (d)-[:FOR_STEP]->(told:SPFStep)
+WITH c, d, told
+WHERE ($level = 'country' OR told IS NOT NULL)
+  AND ($step IS NULL OR EXISTS { (told)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+WITH c, d, told.uri AS told_uri, d.assertedOn AS asserted_on, d.uri AS uri,
+  CASE WHEN d.validFrom > $as_of THEN 3 WHEN d.validTo >= $as_of THEN 1 WHEN d.validTo < $as_of THEN 4 ELSE 2 END AS standing
+ORDER BY asserted_on DESC, uri, told_uri
+WITH c, CASE WHEN $level = 'cell' THEN told_uri END AS step, collect(DISTINCT told_uri) AS steps, collect(DISTINCT uri) AS demands, min(standing) AS standing, max(asserted_on) AS last_asked
+WITH c, collect({step: step, steps: steps, demands: demands, standing: standing, last_asked: last_asked}) AS cells
+// 2. who is connected with the country, and how well with each cell
+// include partners_in_country
+UNWIND cells AS cell
+UNWIND CASE WHEN size(voices) = 0 THEN [null] ELSE voices END AS v
+WITH c, cell, v,
+// include grade_in_country
+WITH c, cell, v.actor AS actor, v.party AS party, rank
+ORDER BY actor
+WITH c.uri AS country, cell, cell.last_asked AS last_asked, cell.step AS step,
+  min(CASE WHEN party = 'partner' THEN rank END) AS best,
+  collect(CASE WHEN party = 'partner' AND rank IS NOT NULL THEN {actor: actor, rank: rank} END) AS partners,
+  collect(DISTINCT CASE WHEN party <> 'partner' AND rank = 1 THEN party END) AS others
+WHERE best IS NULL OR best > CASE $min_grade WHEN 'direct' THEN 1 WHEN 'combined' THEN 2 WHEN 'regional' THEN 3 WHEN 'partial' THEN 4 WHEN 'unreadable' THEN 5 ELSE 6 END
+WITH country, cell, last_asked, step, best, [p IN partners WHERE p.rank = best | p.actor] AS nearest, [o IN ['ilo', 'domestic'] WHERE o IN others] AS others
+ORDER BY last_asked, country, step
+WITH collect({country: country, step: step, cell: cell, best: best, nearest: nearest, others: others}) AS all_rows
+WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page
+UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS row
+WITH total, row, row.cell AS cell
+WITH total, row, cell, coalesce(cell.demands, []) AS demands
+CALL (demands) {
+  UNWIND demands AS demand
+  MATCH (:Resource {uri: demand})-[:MADE_BY]->(p:Actor)
+  WITH DISTINCT p.uri AS maker
+  ORDER BY maker
+  RETURN collect(maker) AS made_by
+}
+WITH total, row, cell, demands, made_by, demands[0..$evidence_limit] AS chosen, made_by AS actors, [] AS members
+// include evidence
+RETURN
+  total AS total,
+  row.country AS country,
+  row.step AS step,
+  cell.steps AS steps,
+  made_by AS made_by,
+  size(demands) AS asked,
+  CASE WHEN cell.standing IS NOT NULL THEN ['current', 'unknown', 'planned', 'ended'][cell.standing - 1] END AS standing,
+  cell.last_asked AS last_asked,
+  CASE WHEN cell.last_asked >= $fresh_from THEN 'fresh' WHEN cell.last_asked >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+  CASE WHEN row.best IS NOT NULL THEN ['direct', 'combined', 'regional', 'partial', 'unreadable', 'declined'][row.best - 1] END AS best_grade,
+  row.nearest AS nearest,
+  row.others AS others,
+  evidence AS evidence,
+  size(demands) AS evidence_count
+ORDER BY last_asked, country, step

@@ -1,0 +1,98 @@
+// ---
+// title: {en: Profile of an actor, fr: Profil d’un acteur, es: Perfil de un actor}
+// question: {en: "What do the sources say of {actor}, in short?", fr: "Que disent les sources de {actor}, en bref ?", es: "¿Qué dicen las fuentes de {actor}, en resumen?"}
+// description:
+//   en: "One row per group of facts: a kind of assertion, the place of the actor in it, and whether it says something, an explicit no, or cannot be read. Each with how many there are, what they are about and how recent they are."
+//   fr: "Une ligne par groupe de faits : un type d’assertion, la place qu’y tient l’acteur, et s’il dit quelque chose, un non explicite, ou est illisible. Chacun avec leur nombre, leur objet et leur date."
+//   es: "Una fila por grupo de hechos: un tipo de aserción, el lugar que ocupa el actor en ella, y si dice algo, un no explícito, o es ilegible. Cada uno con cuántos hay, de qué tratan y de cuándo son."
+// tags: [graph]
+// coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: [actor]}
+// parameters:
+//   actor: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   evidence_limit: {type: integer, default: 3, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de evidencias por fila."}, example: 3}
+//   limit: shared
+// columns:
+//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
+//   role: {type: relationship, description: "The place of the actor in it."}
+//   voice: {type: string, description: "said, or no, unreadable or blank for a survey answer or a declined commitment."}
+//   facts: {type: integer, description: "How many assertions."}
+//   states: {type: string, list: true, description: "Modalities, answers, stages, kinds of demand, roles or measures that occur."}
+//   current: {type: integer, description: "How many of them hold on the day as_of."}
+//   unknown_end: {type: integer, description: "How many state no end."}
+//   planned: {type: integer, description: "How many begin later."}
+//   ended: {type: integer, description: "How many are past their end."}
+//   countries: shared
+//   steps: shared
+//   about: {type: anyURI, list: true, description: "Branches, target groups, themes, country groups, programmes, agreements, instruments, networks and other things they are about."}
+//   others: {type: anyURI, list: true, description: "Other actors and people in them."}
+//   first_said: {type: date, description: "Day of the oldest of them."}
+//   last_confirmed: shared
+//   light: shared
+//   evidence: {type: Evidence, list: true, description: "The newest of them."}
+//   evidence_count: {type: integer, description: "How many there are."}
+// ask:
+//   en: ["who is {actor}", "profile of {actor}", "tell me about {actor}", "what do we know about {actor}", "what does {actor} do"]
+//   fr: ["qui est {actor}", "profil de {actor}", "que sait-on de {actor}", "que fait {actor}"]
+//   es: ["quién es {actor}", "perfil de {actor}", "qué sabemos de {actor}", "qué hace {actor}"]
+// ---
+MATCH (p:Resource {uri: $actor})<-[r]-(a:Assertion)
+WHERE NOT type(r) = 'HAD_PRIMARY_SOURCE' AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
+OPTIONAL MATCH (a)-[link]->(t:Resource)
+WHERE t.uri <> p.uri
+WITH a, type(r) AS role, type(link) AS link_type, t.uri AS target
+ORDER BY target, link_type
+WITH a, role, collect({type: link_type, target: target}) AS links
+WITH role, links, a.uri AS uri, a.assertedOn AS asserted_on,
+  [k IN ['Commitment', 'Demand', 'Description', 'Observation', 'Participation', 'Practice', 'Result', 'SurveyAnswer'] WHERE k IN labels(a)][0] AS kind,
+  CASE WHEN a.answer IN ['no', 'unreadable', 'blank'] THEN a.answer WHEN a.modality = 'declined' THEN 'no' ELSE 'said' END AS voice,
+  coalesce(a.modality, a.answer, a.stage, a.demandKind, a.role, a.measure) AS state,
+  CASE
+    WHEN a.validFrom > $as_of THEN 3
+    WHEN a.validTo >= $as_of THEN 1
+    WHEN a.validTo < $as_of OR (a.modality IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 4
+    ELSE 2
+  END AS standing
+ORDER BY asserted_on DESC, uri
+WITH kind, role, voice, collect({uri: uri, roles: [role]}) AS pieces, collect(DISTINCT state) AS states, collect(links) AS link_lists,
+  sum(CASE WHEN standing = 1 THEN 1 ELSE 0 END) AS current,
+  sum(CASE WHEN standing = 2 THEN 1 ELSE 0 END) AS unknown_end,
+  sum(CASE WHEN standing = 3 THEN 1 ELSE 0 END) AS planned,
+  sum(CASE WHEN standing = 4 THEN 1 ELSE 0 END) AS ended,
+  min(asserted_on) AS first_said, max(asserted_on) AS last_confirmed
+ORDER BY kind, role, voice
+LIMIT $limit
+CALL (link_lists) {
+  UNWIND link_lists AS links
+  UNWIND links AS link
+  WITH DISTINCT link.type AS link_type, link.target AS target
+  ORDER BY target, link_type
+  RETURN collect(DISTINCT CASE WHEN link_type = 'IN_COUNTRY' THEN target END) AS countries,
+    collect(DISTINCT CASE WHEN link_type = 'FOR_STEP' THEN target END) AS steps,
+    collect(DISTINCT CASE WHEN link_type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT', 'ADOPTS', 'TAKES_PART_IN', 'HOME'] THEN target END) AS about,
+    collect(DISTINCT CASE WHEN link_type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ON_BEHALF_OF', 'ATTRIBUTED_TO', 'DESCRIBES', 'PARENT'] THEN target END) AS others
+}
+WITH kind, role, voice, pieces, states, current, unknown_end, planned, ended, countries, steps, about, others, first_said, last_confirmed, pieces[0..$evidence_limit] AS chosen
+// include chosen_pieces
+RETURN
+  kind AS kind,
+  role AS role,
+  voice AS voice,
+  size(pieces) AS facts,
+  states AS states,
+  current AS current,
+  unknown_end AS unknown_end,
+  planned AS planned,
+  ended AS ended,
+  countries AS countries,
+  steps AS steps,
+  about AS about,
+  others AS others,
+  first_said AS first_said,
+  last_confirmed AS last_confirmed,
+  CASE WHEN last_confirmed >= $fresh_from THEN 'fresh' WHEN last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+  evidence AS evidence,
+  size(pieces) AS evidence_count
+ORDER BY kind, role, voice

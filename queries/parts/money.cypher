@@ -1,0 +1,21 @@
+// Of the commitments `a` that are left, those that tell of money, each once: whose it is and what the amount is told for.
+// Gives a, funders, parties, level (programme, country or overall) and pot: amounts of one pot may be parts of each other.
+WITH a
+WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
+  AND (a.amount IS NOT NULL OR EXISTS { (a)-[:FUNDED_BY]->(:Actor) } OR any(c IN coalesce(a.contribution, []) WHERE c IN ['financing', 'coreFunding', 'pooledFunding']))
+MATCH (a)-[link:MADE_BY|FUNDED_BY]->(f:Actor)
+WHERE type(link) = 'FUNDED_BY' OR NOT EXISTS { (a)-[:FUNDED_BY]->(:Actor) }
+OPTIONAL MATCH (f)-[:HOME_COUNTRY]->(home:Country)
+OPTIONAL MATCH (a)-[:IN_COUNTRY|ABOUT]->(place:Country)
+WHERE place.uri = home.uri
+OPTIONAL MATCH (f)-[:SUB_ORGANIZATION_OF*0..3]->(convenor:Resource {uri: $convenor})
+WITH a, f.uri AS funder, CASE WHEN count(place) > 0 OR home.uri IN coalesce($country, []) THEN 'domestic' WHEN count(convenor) > 0 THEN 'ilo' ELSE 'partner' END AS party
+ORDER BY funder
+WITH a, collect(DISTINCT funder) AS funders, collect(DISTINCT party) AS parties
+OPTIONAL MATCH (a)-[:UNDER_PROGRAMME|UNDER_AGREEMENT]->(whole:Resource)
+WITH a, funders, parties, max(whole.uri) AS whole // a programme before an agreement
+OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP]->(place:Resource)
+WITH a, funders, parties, whole, count(place) AS places
+WITH a, funders, parties,
+  CASE WHEN a.amount IS NULL THEN null WHEN whole IS NOT NULL THEN 'programme' WHEN places > 0 THEN 'country' ELSE 'overall' END AS level,
+  CASE WHEN whole IS NOT NULL THEN whole WHEN places > 0 THEN a.uri ELSE 'overall' END AS pot

@@ -1,0 +1,142 @@
+// ---
+// title: {en: What changed, fr: Ce qui a changé, es: Lo que cambió}
+// question: {en: "What changed between two days or events?", fr: "Qu’est-ce qui a changé entre deux jours ou événements ?", es: "¿Qué cambió entre dos días o eventos?"}
+// description:
+//   en: "One row per change, kind of assertion, subject and thing. new: said in between and never before; changed: said in between with another modality, answer, stage (of an instrument or scheme) or role than before; ended: a commitment or participation whose stated end, completion or stop lies in between; noLongerMentioned: said before (results apart, which stay), not past its end then, and not said again although a source of that time could have (see could_have_said). No longer mentioned is silence, not a no."
+//   fr: "Une ligne par changement, type d’assertion, sujet et chose. new : dit entre-temps et jamais avant ; changed : dit entre-temps avec une autre modalité, réponse, phase (d’un instrument ou régime) ou fonction ; ended : engagement ou participation dont la fin, l’achèvement ou l’arrêt déclarés tombent entre-temps ; noLongerMentioned : dit avant (hors résultats, qui restent acquis), pas encore échu alors, et non répété bien qu’une source de cette période aurait pu le faire (voir could_have_said). Ne plus être mentionné est un silence, pas un non."
+//   es: "Una fila por cambio, tipo de aserción, sujeto y cosa. new: dicho en el intervalo y nunca antes; changed: dicho en el intervalo con otra modalidad, respuesta, fase (de un instrumento o régimen) o función; ended: compromiso o participación cuyo fin, conclusión o interrupción declarados caen en el intervalo; noLongerMentioned: dicho antes (salvo los resultados, que permanecen), aún no vencido entonces, y no repetido aunque una fuente de ese período habría podido hacerlo (véase could_have_said). No ser mencionado más es silencio, no un no."
+// tags: [time]
+// coverage: {kinds: [Commitment, Demand, Result, SurveyAnswer, Participation], about: [country, step]}
+// parameters:
+//   first_day: {type: date, default: null, description: {en: "What was said by this day is from before; without it and without an event, everything is new.", fr: "Ce qui a été dit jusqu’à ce jour date d’avant ; sans lui et sans événement, tout est nouveau.", es: "Lo dicho hasta este día es de antes; sin él y sin evento, todo es nuevo."}, example: "2016-06-30"}
+//   last_day: {type: date, default: today, description: {en: "The last day looked at.", fr: "Le dernier jour considéré.", es: "El último día considerado."}, example: "2021-12-31"}
+//   first_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of first_day: the day on which the newest thing said at this event came out, else its own last day.", fr: "Au lieu de first_day : le jour de parution de la plus récente chose dite lors de cet événement, sinon son dernier jour.", es: "En lugar de first_day: el día en que se publicó lo más reciente dicho en este evento o, si no, su último día."}, example: partners-meeting-2017}
+//   last_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of last_day, in the same way.", fr: "Au lieu de last_day, de la même façon.", es: "En lugar de last_day, del mismo modo."}, example: partners-meeting-2021}
+//   change: {type: string, list: true, default: null, one_of: [new, changed, ended, noLongerMentioned], description: {en: "Only these changes.", fr: "Seulement ces changements.", es: "Solo estos cambios."}, example: [new]}
+//   actor: {type: anyURI, list: true, default: null, class: [Actor, Person], description: {en: "Only changes with these as the subject.", fr: "Seulement les changements dont le sujet est l’un de ceux-ci.", es: "Solo cambios cuyo sujeto sea uno de estos."}, example: [ilo]}
+//   country: shared
+//   step: shared
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   evidence_limit: {type: integer, default: 5, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de evidencias por fila."}, example: 5}
+//   limit: shared
+//   offset: shared
+// columns:
+//   change: {type: string, description: "new, changed, ended or noLongerMentioned."}
+//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
+//   subject: {type: anyURI, description: "Who acts, asks, answers or takes part; nothing for a result that names no helper."}
+//   thing: {type: anyURI, description: "The country, step, programme, instrument, network … it is about; nothing where the sources name none."}
+//   before: {type: string, list: true, description: "Modalities, answers, stages, kinds of demand or roles said by the first day, newest first."}
+//   after: {type: string, list: true, description: "The same, said in between."}
+//   last_before: {type: date, description: "Day of the newest assertion by the first day."}
+//   first_after: {type: date, description: "Day of the first assertion in between."}
+//   last_confirmed: shared
+//   ended_on: {type: date, description: "The last stated end, completion or stop that lies in between."}
+//   standing: {type: string, codes: standing, description: "On the day as_of, the best of all that was said of it: current, unknown (no end is stated), planned or ended."}
+//   light: shared
+//   could_have_said: {type: anyURI, list: true, description: "For noLongerMentioned: sources that spoke in between and could have spoken of it."}
+//   since: {type: date, description: "The first day as resolved."}
+//   until: {type: date, description: "The last day as resolved."}
+//   evidence: {type: Evidence, list: true, description: "The assertions before and in between, newest first."}
+//   evidence_count: {type: integer, description: "How many there are."}
+// ask:
+//   en: ["what changed since {first_event}", "what is new since {first_day}", "what changed between {first_day} and {last_day}", "what changed between {first_event} and {last_event}", "what has changed in {country} since {first_event}"]
+//   fr: ["qu’est-ce qui a changé depuis {first_event}", "quoi de neuf depuis le {first_day}", "qu’est-ce qui a changé entre {first_event} et {last_event}", "ce qui a changé au {country} depuis {first_event}"]
+//   es: ["qué cambió desde {first_event}", "qué hay de nuevo desde el {first_day}", "qué cambió entre {first_event} y {last_event}", "qué ha cambiado en {country} desde {first_event}"]
+// ---
+// 1. the two days
+UNWIND [{place: 1, event: $first_event}, {place: 2, event: $last_event}] AS bound
+OPTIONAL MATCH (e:Resource {uri: bound.event})
+OPTIONAL MATCH (e)<-[:IS_PART_OF*0..3]-(:Event)<-[:AT_EVENT]-(said:Assertion)
+WITH bound, e, max(said.assertedOn) AS said_on
+OPTIONAL MATCH (e)<-[:DESCRIBES]-(told:Description)
+WITH bound, said_on, max(told.validTo) AS held_on
+WITH max(CASE WHEN bound.place = 1 THEN coalesce(said_on, held_on) END) AS first_at, max(CASE WHEN bound.place = 2 THEN coalesce(said_on, held_on) END) AS last_at
+WITH CASE WHEN $first_event IS NOT NULL THEN first_at ELSE coalesce($first_day, '0000-01-01') END AS since,
+  CASE WHEN $last_event IS NOT NULL THEN last_at ELSE $last_day END AS until
+// 2. who spoke in between, and of what each could have
+OPTIONAL MATCH (w:Assertion)
+WHERE w.assertedOn > since AND w.assertedOn <= until AND w.assertedOn <= $known_by AND ($source IS NULL OR w.source IN $source)
+WITH since, until, collect(DISTINCT w.source) AS speakers
+OPTIONAL MATCH (s:Source)-[:COVERS]->(:Resource)-[:BROADER*0..3]->(covered:Resource)
+WHERE s.uri IN speakers
+WITH since, until, s.uri AS speaker, s.coversKinds AS kinds, collect(DISTINCT covered.uri) AS covered
+ORDER BY speaker
+WITH since, until, collect({source: speaker, kinds: coalesce(kinds, []), covered: covered}) AS speaking
+// 3. every assertion by the last day, for each of its subjects and things
+MATCH (a:Assertion)
+WHERE (a:Commitment OR a:Demand OR a:Result OR a:SurveyAnswer OR a:Participation)
+  AND a.assertedOn <= until AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
+  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT|PARTICIPANT]->(x:Country) WHERE x.uri IN $country })
+  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+OPTIONAL MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]->(p:Resource)
+WITH since, until, speaking, a, p, type(role) AS role
+WHERE $actor IS NULL OR p.uri IN $actor
+OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|UNDER_PROGRAMME|UNDER_AGREEMENT|ADOPTS|TAKES_PART_IN]->(t:Resource)
+WITH since, until, speaking, a, p.uri AS subject, t.uri AS thing, CASE WHEN t:Event THEN 1 ELSE 0 END AS occasion, CASE WHEN a:Result AND (t IS NULL OR NOT (t:PolicyInstrument OR t:Scheme)) THEN 1 ELSE 0 END AS several, role
+ORDER BY role
+WITH since, until, speaking, a, subject, thing, occasion, several, collect(DISTINCT role) AS roles
+WITH since, until, speaking, subject, thing, several, roles, a.uri AS uri, a.assertedOn AS asserted_on,
+  CASE WHEN a:Commitment THEN 'Commitment' WHEN a:Demand THEN 'Demand' WHEN a:Result THEN 'Result' WHEN a:SurveyAnswer THEN 'SurveyAnswer' ELSE 'Participation' END AS kind,
+  coalesce(a.modality, a.answer, a.stage, a.demandKind, a.role) AS state,
+  CASE
+    WHEN NOT (a:Commitment OR (a:Participation AND occasion = 0)) THEN null
+    WHEN a.validTo IS NOT NULL THEN a.validTo
+    WHEN a.modality IN ['completed', 'stopped'] THEN a.assertedOn
+  END AS end_day,
+  CASE
+    WHEN a.validFrom > $as_of THEN 3
+    WHEN a.validTo >= $as_of THEN 1
+    WHEN a.validTo < $as_of OR (a.modality IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 4
+    ELSE 2
+  END AS standing
+ORDER BY asserted_on DESC, uri
+WITH since, until, speaking, kind, subject, thing, several,
+  collect({uri: uri, roles: roles}) AS pieces,
+  collect(DISTINCT CASE WHEN asserted_on <= since THEN state END) AS before,
+  collect(DISTINCT CASE WHEN asserted_on > since THEN state END) AS after,
+  max(CASE WHEN asserted_on <= since THEN asserted_on END) AS last_before,
+  min(CASE WHEN asserted_on > since THEN asserted_on END) AS first_after,
+  max(asserted_on) AS last_confirmed,
+  max(CASE WHEN end_day > since AND end_day <= until THEN end_day END) AS ended_on,
+  max(CASE WHEN asserted_on <= since AND coalesce(end_day, '9999-12-31') > since THEN 1 ELSE 0 END) AS going_on,
+  min(standing) AS standing
+WITH since, until, kind, subject, thing, several, pieces, before, after, last_before, first_after, last_confirmed, ended_on, standing,
+  CASE WHEN first_after IS NULL AND going_on = 1 AND kind <> 'Result' THEN [s IN speaking WHERE kind IN s.kinds AND thing IN s.covered | s.source] ELSE [] END AS able
+UNWIND [
+  CASE WHEN last_before IS NULL THEN {rank: 1, change: 'new', able: []} END,
+  CASE WHEN last_before IS NOT NULL AND several = 0 AND any(state IN after WHERE NOT state IN before) THEN {rank: 2, change: 'changed', able: []} END,
+  CASE WHEN ended_on IS NOT NULL THEN {rank: 3, change: 'ended', able: []} END,
+  CASE WHEN size(able) > 0 THEN {rank: 4, change: 'noLongerMentioned', able: able} END
+] AS found
+WITH since, until, kind, subject, thing, pieces, before, after, last_before, first_after, last_confirmed, ended_on, standing, found.rank AS rank, found.change AS change, found.able AS able
+WHERE change IS NOT NULL AND ($change IS NULL OR change IN $change)
+WITH since, until, rank, change, kind, coalesce(subject, '') AS subject, coalesce(thing, '') AS thing, pieces, before, after, last_before, first_after, last_confirmed, ended_on, standing, able
+ORDER BY rank, thing, subject, kind
+WITH collect({since: since, until: until, rank: rank, change: change, kind: kind, subject: subject, thing: thing, pieces: size(pieces), chosen: pieces[0..$evidence_limit], before: before, after: after, last_before: last_before, first_after: first_after, last_confirmed: last_confirmed, ended_on: ended_on, standing: standing, able: able}) AS all_rows
+WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page
+UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS row
+WITH total, row, coalesce(row.chosen, []) AS chosen
+// include chosen_pieces
+WITH total, row, evidence, row.rank AS rank, row.subject AS by_subject, row.thing AS by_thing, row.kind AS by_kind
+ORDER BY rank, by_thing, by_subject, by_kind
+RETURN
+  total AS total,
+  row.change AS change,
+  row.kind AS kind,
+  CASE WHEN row.subject <> '' THEN row.subject END AS subject,
+  CASE WHEN row.thing <> '' THEN row.thing END AS thing,
+  row.before AS before,
+  row.after AS after,
+  row.last_before AS last_before,
+  row.first_after AS first_after,
+  row.last_confirmed AS last_confirmed,
+  row.ended_on AS ended_on,
+  CASE WHEN row.standing IS NOT NULL THEN ['current', 'unknown', 'planned', 'ended'][row.standing - 1] END AS standing,
+  CASE WHEN row.last_confirmed >= $fresh_from THEN 'fresh' WHEN row.last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+  row.able AS could_have_said,
+  row.since AS since,
+  row.until AS until,
+  evidence AS evidence,
+  row.pieces AS evidence_count
