@@ -66,3 +66,7 @@ lock: ## Write requirements.lock anew (UPGRADE=1 takes newer versions)
 clean: ## Remove .venv and caches; .spfgraph, your data, stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+
+.PHONY: bench-ask
+bench-ask: setup ## How often a plain question finds its canned one (the half not used while building)
+	@$(BIN)/python -m bench.ask --part held

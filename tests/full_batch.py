@@ -32,6 +32,7 @@ def full_batch(ontology: Ontology) -> Batch:
     """One record of each kind with all its slots, and Descriptions with parents of every class that has parts."""
     records = [_record(ontology, kind, "full") for kind in ontology.assertion_kinds()]
     records.append(_another_figure(records))
+    records += _price_and_office(records)
     records += _for_matching(records)
     records += list(_descriptions(ontology))
     rows = tuple(Row(Place(NAME, number), record) for number, record in enumerate(records, start=2))
@@ -100,6 +101,18 @@ def _elsewhere(record: Record) -> Record:
     """The record in another country, and about nothing but its steps, branches and groups."""
     kept = tuple(link for link in record.links if link.prop not in ("inCountry", "about"))
     return replace(record, links=(*kept, Link("inCountry", thing("country", "TGO"))))
+
+
+def _price_and_office(records: list[Record]) -> list[Record]:
+    """A price and a person's role, which the record with every slot does not make."""
+    by_kind = {r.kind: r for r in records}
+    figure, role = by_kind["Observation"], by_kind["Participation"]
+    price: dict[str, Value] = {"measure": "price", "unit": "currency-amount", "currency": "USD", "value": 1.5}
+    kept = tuple(link for link in role.links if link.prop != "participant")
+    return [
+        replace(figure, key="full-Observation-price", values={**figure.values, **price}),
+        replace(role, key="full-Participation-person", links=(*kept, Link("participant", thing("person", "one")))),
+    ]
 
 
 def _value(ontology: Ontology, kind: Class, slot: Slot) -> Value:

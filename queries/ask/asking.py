@@ -10,6 +10,7 @@ from queries.ask.choose import SURE, Candidate, candidates
 from queries.ask.mentions import Lexicon, Mention, mentions, words_of
 from queries.ask.phrasings import phrasing_words
 from queries.catalogue import catalogue
+from queries.errors import AskedWrongly
 
 LONGEST = 500  # characters of a question
 RUNNERS_UP = 3
@@ -54,7 +55,10 @@ def ask(answering: Answering, text: str, language: str = "en", more: Mapping[str
     if best.unclear:
         choices = {m.written: _choices(m) for _, m in best.unclear}
         return Asked(text, best.query.name, best.given, told, others, "a name means several things", choices, None)
-    answer = answering.answer(best.query.name, {**best.given, **(more or {})}, language)
+    try:
+        answer = answering.answer(best.query.name, {**best.given, **(more or {})}, language)
+    except AskedWrongly as error:
+        return Asked(text, best.query.name, best.given, told, others, str(error), {}, None)
     return Asked(text, best.query.name, best.given, told, others, None, {}, answer)
 
 

@@ -95,6 +95,8 @@ def _fill(filling: _Filling, name: str, parameter: Parameter, found: Sequence[Me
         if i not in filling.used and (value := _value(name, parameter, m, ontology))
     ]
     taken = fitting if parameter.many else fitting[:1]
+    if parameter.many and len(taken) < parameter.min:
+        return False
     for i, value in taken:
         filling.used[i] = name
         if isinstance(value, tuple):  # several things of this name

@@ -42,13 +42,15 @@ CALL (o, t, scope) {
   MATCH (a:Demand)-[:FOR_STEP]->(x:Resource)
   WHERE o.measure = 'countries-requesting' AND x.uri IN scope AND a.source = o.source AND a.assertedOn <= $known_by
   MATCH (a)-[:IN_COUNTRY]->(c:Country)
-  RETURN count(DISTINCT c) AS names
+  WITH DISTINCT c.uri AS name
+  RETURN count(name) AS names
   UNION ALL
   // the members, speakers … that a number of them counts, in the same source
   MATCH (a:Participation)-[:TAKES_PART_IN]->(x:Resource)
   WHERE o.measure IN ['countries-targeted', 'countries', 'partners'] AND x.uri = t.uri AND a.source = o.source AND a.assertedOn <= $known_by
   MATCH (a)-[:PARTICIPANT]->(p:Resource)
-  RETURN count(DISTINCT p) AS names
+  WITH DISTINCT p.uri AS name
+  RETURN count(name) AS names
 }
 WITH t.uri AS thing, o.measure AS measure, scope, o.unit AS unit, o.currency AS currency, o.source AS source, o.component AS component, o.per AS per, o.value AS value, piece, sum(names) AS names
 WITH thing, measure, scope, unit, currency, source, component, per, value, piece, names,

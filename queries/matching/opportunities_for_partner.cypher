@@ -51,7 +51,8 @@ MATCH (p:Resource {uri: $partner})
 CALL (p) {
   MATCH (p)<-[:MADE_BY|ANSWERED_BY]-(n:Assertion)-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|ABOUT]->(t:Resource)
   WHERE (n.answer = 'no' OR n.modality = 'declined') AND n.assertedOn <= $known_by AND ($source IS NULL OR n.source IN $source)
-  RETURN collect(DISTINCT t.uri) AS refused
+  WITH DISTINCT t.uri AS refused_uri
+  RETURN collect(refused_uri) AS refused
 }
 // 2. from what it supports up to what that meets, and from there to the demands
 CALL (p) {
@@ -92,7 +93,7 @@ WHERE d.assertedOn <= $known_by AND ($source IS NULL OR d.source IN $source) AND
 WITH refused, d, support, supported_on, max(funds) AS funds, collect(DISTINCT reason) AS reasons, collect(DISTINCT met) AS met
 WITH refused, d, support, supported_on, funds, reasons, met, size(met) AS weight
 ORDER BY weight DESC, supported_on DESC, support
-WITH refused, d, max(funds) AS funds, collect(support) AS supports, collect(reasons) AS reason_lists, collect(met) AS met_lists
+WITH refused, d, max(funds) AS funds, collect(support) AS supports, collect(DISTINCT reasons) AS reason_lists, collect(DISTINCT met) AS met_lists
 OPTIONAL MATCH (d)-[link:MADE_BY|IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|ABOUT]->(t:Resource)
 WITH refused, d, funds, supports, reason_lists, met_lists, type(link) AS link_type, t.uri AS target
 ORDER BY target, link_type

@@ -9,7 +9,8 @@ OPTIONAL MATCH (f)-[:HOME_COUNTRY]->(home:Country)
 OPTIONAL MATCH (a)-[:IN_COUNTRY|ABOUT]->(place:Country)
 WHERE place.uri = home.uri
 OPTIONAL MATCH (f)-[:SUB_ORGANIZATION_OF*0..3]->(convenor:Resource {uri: $convenor})
-WITH a, f.uri AS funder, CASE WHEN count(place) > 0 OR home.uri IN coalesce($country, []) THEN 'domestic' WHEN count(convenor) > 0 THEN 'ilo' ELSE 'partner' END AS party
+WITH a, f.uri AS funder, home.uri AS home_uri, count(place) AS at_home, count(convenor) AS convening
+WITH a, funder, CASE WHEN at_home > 0 OR home_uri IN coalesce($country, []) THEN 'domestic' WHEN convening > 0 THEN 'ilo' ELSE 'partner' END AS party
 ORDER BY funder
 WITH a, collect(DISTINCT funder) AS funders, collect(DISTINCT party) AS parties
 OPTIONAL MATCH (a)-[:UNDER_PROGRAMME|UNDER_AGREEMENT]->(whole:Resource)

@@ -38,7 +38,8 @@ CALL (c) {
       AND NOT coalesce(a.answer, '') IN ['blank', 'no', 'unreadable'] AND coalesce(a.modality, '') <> 'declined'
       AND NOT EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(:Country)<-[:HOME_COUNTRY]-(p) }
     MATCH (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
-    RETURN collect(DISTINCT s.uri) AS supports
+    WITH DISTINCT s.uri AS supported
+    RETURN collect(supported) AS supports
   }
   OPTIONAL MATCH (p)-[:SUB_ORGANIZATION_OF*0..3]->(convenor:Resource {uri: $convenor})
   WITH c, p, named, region, lost, refused, steps, at, refusals, supports, count(convenor) AS convening

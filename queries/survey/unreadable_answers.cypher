@@ -49,7 +49,8 @@ WITH p, p.uri AS partner, question, things, uris, last_confirmed, size(things) A
 CALL (p, question) {
   MATCH (p)<-[:ANSWERED_BY]-(b:SurveyAnswer)
   WHERE b.question = question AND b.answer <> 'unreadable' AND b.assertedOn <= $known_by AND ($source IS NULL OR b.source IN $source)
-  RETURN count(DISTINCT b) AS readable
+  WITH DISTINCT b.uri AS readable_uri
+  RETURN count(readable_uri) AS readable
 }
 CALL (p) {
   MATCH (p)<-[:ON_BEHALF_OF]-(m:Participation)-[:PARTICIPANT]->(h:Person)

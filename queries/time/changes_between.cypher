@@ -55,15 +55,10 @@ WITH bound, said_on, max(told.validTo) AS held_on
 WITH max(CASE WHEN bound.place = 1 THEN coalesce(said_on, held_on) END) AS first_at, max(CASE WHEN bound.place = 2 THEN coalesce(said_on, held_on) END) AS last_at
 WITH CASE WHEN $first_event IS NOT NULL THEN first_at ELSE coalesce($first_day, '0000-01-01') END AS since,
   CASE WHEN $last_event IS NOT NULL THEN last_at ELSE $last_day END AS until
-// 2. who spoke in between, and of what each could have
+// 2. who spoke in between
 OPTIONAL MATCH (w:Assertion)
 WHERE w.assertedOn > since AND w.assertedOn <= until AND w.assertedOn <= $known_by AND ($source IS NULL OR w.source IN $source)
 WITH since, until, collect(DISTINCT w.source) AS speakers
-OPTIONAL MATCH (s:Source)-[:COVERS]->(:Resource)-[:BROADER*0..3]->(covered:Resource)
-WHERE s.uri IN speakers
-WITH since, until, s.uri AS speaker, s.coversKinds AS kinds, collect(DISTINCT covered.uri) AS covered
-ORDER BY speaker
-WITH since, until, collect({source: speaker, kinds: coalesce(kinds, []), covered: covered}) AS speaking
 // 3. every assertion by the last day, for each of its subjects and things
 MATCH (a:Assertion)
 WHERE (a:Commitment OR a:Demand OR a:Result OR a:SurveyAnswer OR a:Participation)
@@ -71,13 +66,13 @@ WHERE (a:Commitment OR a:Demand OR a:Result OR a:SurveyAnswer OR a:Participation
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT|PARTICIPANT]->(x:Country) WHERE x.uri IN $country })
   AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
 OPTIONAL MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]->(p:Resource)
-WITH since, until, speaking, a, p, type(role) AS role
+WITH since, until, speakers, a, p, type(role) AS role
 WHERE $actor IS NULL OR p.uri IN $actor
 OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|UNDER_PROGRAMME|UNDER_AGREEMENT|ADOPTS|TAKES_PART_IN]->(t:Resource)
-WITH since, until, speaking, a, p.uri AS subject, t.uri AS thing, CASE WHEN t:Event THEN 1 ELSE 0 END AS occasion, CASE WHEN a:Result AND (t IS NULL OR NOT (t:PolicyInstrument OR t:Scheme)) THEN 1 ELSE 0 END AS several, role
+WITH since, until, speakers, a, p.uri AS subject, t.uri AS thing, CASE WHEN t:Event THEN 1 ELSE 0 END AS occasion, CASE WHEN a:Result AND (t IS NULL OR NOT (t:PolicyInstrument OR t:Scheme)) THEN 1 ELSE 0 END AS several, role
 ORDER BY role
-WITH since, until, speaking, a, subject, thing, occasion, several, collect(DISTINCT role) AS roles
-WITH since, until, speaking, subject, thing, several, roles, a.uri AS uri, a.assertedOn AS asserted_on,
+WITH since, until, speakers, a, subject, thing, occasion, several, collect(DISTINCT role) AS roles
+WITH since, until, speakers, subject, thing, several, roles, a.uri AS uri, a.assertedOn AS asserted_on,
   CASE WHEN a:Commitment THEN 'Commitment' WHEN a:Demand THEN 'Demand' WHEN a:Result THEN 'Result' WHEN a:SurveyAnswer THEN 'SurveyAnswer' ELSE 'Participation' END AS kind,
   coalesce(a.modality, a.answer, a.stage, a.demandKind, a.role) AS state,
   CASE
@@ -92,7 +87,7 @@ WITH since, until, speaking, subject, thing, several, roles, a.uri AS uri, a.ass
     ELSE 2
   END AS standing
 ORDER BY asserted_on DESC, uri
-WITH since, until, speaking, kind, subject, thing, several,
+WITH since, until, speakers, kind, subject, thing, several,
   collect({uri: uri, roles: roles}) AS pieces,
   collect(DISTINCT CASE WHEN asserted_on <= since THEN state END) AS before,
   collect(DISTINCT CASE WHEN asserted_on > since THEN state END) AS after,
@@ -102,8 +97,16 @@ WITH since, until, speaking, kind, subject, thing, several,
   max(CASE WHEN end_day > since AND end_day <= until THEN end_day END) AS ended_on,
   max(CASE WHEN asserted_on <= since AND coalesce(end_day, '9999-12-31') > since THEN 1 ELSE 0 END) AS going_on,
   min(standing) AS standing
-WITH since, until, kind, subject, thing, several, pieces, before, after, last_before, first_after, last_confirmed, ended_on, standing,
-  CASE WHEN first_after IS NULL AND going_on = 1 AND kind <> 'Result' THEN [s IN speaking WHERE kind IN s.kinds AND thing IN s.covered | s.source] ELSE [] END AS able
+// 4. of what nobody speaks any more: which of those who spoke could have
+CALL (speakers, kind, thing, first_after, going_on) {
+  UNWIND CASE WHEN first_after IS NULL AND going_on = 1 AND kind <> 'Result' THEN [thing] ELSE [] END AS silent
+  MATCH (:Resource {uri: silent})<-[:BROADER*0..3]-(:Resource)<-[:COVERS]-(s:Source)
+  WHERE s.uri IN speakers AND kind IN s.coversKinds
+  WITH DISTINCT s.uri AS speaker
+  ORDER BY speaker
+  RETURN collect(speaker) AS able
+}
+WITH since, until, kind, subject, thing, several, pieces, before, after, last_before, first_after, last_confirmed, ended_on, standing, able
 UNWIND [
   CASE WHEN last_before IS NULL THEN {rank: 1, change: 'new', able: []} END,
   CASE WHEN last_before IS NOT NULL AND several = 0 AND any(state IN after WHERE NOT state IN before) THEN {rank: 2, change: 'changed', able: []} END,

@@ -128,8 +128,10 @@ def test_a_folder_without_texts_is_no_help(cli: Cli, tmp_path: Path) -> None:
 
 def test_what_nothing_describes(cli: Cli, tmp_path: Path) -> None:
     rows = [commitment(1, madeBy="nobody-knows-it"), commitment(2, madeBy="nobody-knows-it; irish-aid")]
-    (found,) = _checked(cli, _write(tmp_path, rows), code=1)
-    assert (found["check"], found["at"], found["found"]) == ("described", "commitments.csv:2", "actor/nobody-knows-it")
+    found = _checked(cli, _write(tmp_path, rows), code=1)
+    told = [(f["check"], f["at"], f["column"], f["found"]) for f in found]
+    slip = ("madeBy", "actor/nobody-knows-it")
+    assert told == [("row", "commitments.csv:2", *slip), ("row", "commitments.csv:3", *slip)]
 
 
 def test_names_nearly_alike(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

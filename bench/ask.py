@@ -1,0 +1,89 @@
+"""How often a plain question finds its canned one: `python -m bench.ask [--part build|held]`, `make bench-ask`.
+
+Right: the question expected (or one of `a|b`) with every value expected among its parameters; `none` is right when
+refused, `ask_back` when asked back or refused. A wrong accept answers something that was not asked.
+"""
+
+import argparse
+import csv
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.opening import open_store
+from loaders.register import folders
+from loaders.register.transform import read_folder
+from loaders.runner import Options, load
+from loaders.vocabularies import read_vocabularies
+from ontology.model import ontology
+from queries.answer import Answering
+from queries.ask.asking import Asked, ask
+
+ASKS = Path(__file__).parents[1] / "tests" / "data" / "asks.csv"
+Row = dict[str, str]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--part", choices=("build", "held"), default="held")
+    parser.add_argument("--wrong", action="store_true", help="List what went wrong.")
+    given = parser.parse_args()
+    with ASKS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["part"] == given.part]
+    with tempfile.TemporaryDirectory() as folder:
+        answering = _loaded(f"embedded:{folder}/graph.kgl")
+        judged = [(row, *judge(row, ask(answering, row["text"]))) for row in rows]
+        answering.store.close()
+    if given.wrong:
+        for row, verdict, told in judged:
+            if verdict != "right":
+                sys.stdout.write(
+                    f"{verdict}: {row['text']!r} expected {row['query']} {row['parameters']}, got {told}\n"
+                )
+    for line in _figures(judged):
+        sys.stdout.write(line + "\n")
+
+
+def judge(row: Row, asked: Asked) -> tuple[str, str]:
+    """right, wrong question, wrong parameters, refused or wrong accept; and what was answered."""
+    told = f"{asked.query} {' '.join(sorted(values(asked)))}" if asked.answer else f"no answer ({asked.refusal})"
+    if row["query"] in ("none", "ask_back"):
+        return ("wrong accept" if asked.answer else "right"), told
+    if not asked.answer:
+        return "refused", told
+    if asked.query not in row["query"].split("|"):
+        return "wrong question", told
+    expected = [item.strip().split("|") for item in row["parameters"].split(";") if item.strip()]
+    found = values(asked)
+    fits = all(any(value in found or value.rpartition("/")[2] in found for value in choices) for choices in expected)
+    return ("right" if fits else "wrong parameters"), told
+
+
+def values(asked: Asked) -> set[str]:
+    """Keys, days and numbers among the parameters."""
+    flat = [v for value in asked.given.values() for v in (value if isinstance(value, list) else [value])]
+    keys = {str(v).partition("/id/")[2] or str(v) for v in flat}
+    return keys | {key.rpartition("/")[2] for key in keys}
+
+
+def _figures(judged: list[tuple[Row, str, str]]) -> Iterator[str]:
+    for language in ("en", "fr", "es", None):
+        part = [verdict for row, verdict, _ in judged if language in (None, row["language"])]
+        counts = Counter(part)
+        told = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+        yield f"{language or 'all'}: {100 * counts['right'] / len(part):.1f} % right of {len(part)} ({told})"
+    wrong = sum(1 for row, verdict, _ in judged if verdict in ("wrong accept", "wrong question"))
+    yield f"wrong accepts: {100 * wrong / len(judged):.1f} %"
+
+
+def _loaded(address: str) -> Answering:
+    store, words = open_store({"SPFGRAPH_STORE": address}), ontology()
+    for batch in (read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())):
+        load(store, words, batch, Options())
+    return Answering(store)
+
+
+if __name__ == "__main__":
+    main()

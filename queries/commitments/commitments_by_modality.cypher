@@ -1,0 +1,62 @@
+// ---
+// title: {en: Who committed to what at an event, fr: Qui s’est engagé à quoi lors d’un événement, es: Quién se comprometió a qué en un evento}
+// question: {en: "Who said what at {event}?", fr: "Qui a dit quoi lors de {event} ?", es: "¿Quién dijo qué en {event}?"}
+// description:
+//   en: "One row per commitment told at the event or its parts, the firmest first."
+//   fr: "Une ligne par engagement exprimé lors de l’événement ou de ses parties, le plus ferme d’abord."
+//   es: "Una fila por compromiso expresado en el evento o sus partes, primero el más firme."
+// tags: [commitments]
+// coverage: {kinds: [Commitment], about: [country, step]}
+// ask:
+//   en: ["who said what at {event}", "what was pledged at {event}", "who was willing to help at {event}", "commitments made at {event}", "what did {actor} say at {event}"]
+//   fr: ["qui a dit quoi à {event}", "qu’a-t-on promis à {event}", "qui était prêt à aider à {event}", "engagements pris à {event}"]
+//   es: ["quién dijo qué en {event}", "qué se prometió en {event}", "quién estaba dispuesto a ayudar en {event}", "compromisos asumidos en {event}"]
+// parameters:
+//   event: {type: anyURI, class: [Event], description: {en: "The event.", fr: "L’événement.", es: "El evento."}, example: partners-meeting-2017}
+//   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [willing]}
+//   actor: shared
+//   country: shared
+//   step: shared
+//   source: shared
+//   paging: shared
+// columns:
+//   assertion: shared
+//   rung: {type: integer, description: "The modality as a number; 1 is the firmest."}
+//   modality: {type: string, codes: modality, description: "How firm or far it is."}
+//   made_by: {type: anyURI, list: true, description: "Who commits."}
+//   said_by: {type: anyURI, list: true, description: "Who spoke, where it is told."}
+//   with_actors: {type: anyURI, list: true, description: "With whom."}
+//   contribution: {type: string, list: true, codes: contribution, description: "What it brings."}
+//   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
+//   currency: {type: string, description: "ISO 4217 code."}
+//   event: {type: anyURI, description: "The event or the part of it at which it was said."}
+//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   listed: shared
+// ---
+MATCH (:Resource {uri: $event})<-[:IS_PART_OF*0..3]-(e:Event)<-[:AT_EVENT]-(a:Commitment)
+WHERE a.assertedOn <= $known_by
+  AND ($source IS NULL OR a.source IN $source)
+  AND ($modality IS NULL OR a.modality IN $modality)
+  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO]->(x:Actor) WHERE x.uri IN $actor })
+  AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
+  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+WITH DISTINCT a.uri AS uri, a.assertedOn AS asserted_on,
+  CASE a.modality WHEN 'completed' THEN 1 WHEN 'underWay' THEN 2 WHEN 'agreed' THEN 3 WHEN 'pledged' THEN 4 WHEN 'planned' THEN 5 WHEN 'willing' THEN 6 WHEN 'interest' THEN 7 WHEN 'declined' THEN 8 ELSE 9 END AS rung
+ORDER BY rung, asserted_on DESC, uri
+WITH collect(uri) AS uris
+// include linked
+RETURN
+  total AS total,
+  assertion AS assertion,
+  CASE WHEN assertion IS NOT NULL THEN CASE a.modality WHEN 'completed' THEN 1 WHEN 'underWay' THEN 2 WHEN 'agreed' THEN 3 WHEN 'pledged' THEN 4 WHEN 'planned' THEN 5 WHEN 'willing' THEN 6 WHEN 'interest' THEN 7 WHEN 'declined' THEN 8 ELSE 9 END END AS rung,
+  a.modality AS modality,
+  [l IN links WHERE l.type = 'MADE_BY' | l.target] AS made_by,
+  [l IN links WHERE l.type = 'ATTRIBUTED_TO' | l.target] AS said_by,
+  [l IN links WHERE l.type = 'WITH_ACTOR' | l.target] AS with_actors,
+  coalesce(a.contribution, []) AS contribution,
+  a.amount AS amount,
+  a.currency AS currency,
+  [l IN links WHERE l.type = 'AT_EVENT' | l.target][0] AS event,
+  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+// include columns
+ORDER BY rung, asserted_on DESC, assertion

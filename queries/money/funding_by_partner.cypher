@@ -1,0 +1,34 @@
+// ---
+// title: {en: Funding by partner, fr: Financement par partenaire, es: Financiación por socio}
+// question: {en: "Who funds what?", fr: "Qui finance quoi ?", es: "¿Quién financia qué?"}
+// description:
+//   en: "One row per giver (or givers together) and kind of money: source, contribution, rung of the ladder, currency, period and what the amount is told for. Each commitment is in one row only; rows are never to be added up. Money of which no amount is told has a row without an amount."
+//   fr: "Une ligne par bailleur (ou bailleurs ensemble) et type d’argent : source, contribution, échelon, monnaie, période et ce pour quoi le montant est donné. Chaque engagement n’est que dans une ligne ; les lignes ne s’additionnent pas. L’argent dont aucun montant n’est donné a une ligne sans montant."
+//   es: "Una fila por financiador (o varios juntos) y tipo de dinero: fuente, contribución, peldaño, moneda, período y para qué se da el importe. Cada compromiso está en una sola fila; las filas no se suman. El dinero del que no se da importe tiene una fila sin importe."
+// tags: [money]
+// coverage: {kinds: [Commitment], about: country}
+// ask:
+//   en: ["what does {partner} fund", "how much money does {partner} give", "what does {partner} finance in {country}", "funding by {partner}"]
+//   fr: ["que finance {partner}", "combien d’argent donne {partner}", "que finance {partner} au {country}", "financements de {partner}"]
+//   es: ["qué financia {partner}", "cuánto dinero da {partner}", "qué financia {partner} en {country}", "financiación de {partner}"]
+// parameters:
+//   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money of these actors and their parts.", fr: "Seulement l’argent de ces acteurs et de leurs parties.", es: "Solo el dinero de estos actores y sus partes."}, example: [irish-aid]}
+//   country: shared
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   convenor: shared
+//   evidence_limit: shared
+//   limit: shared
+// columns:
+//   money_row: shared
+// ---
+MATCH (a:Commitment)
+WHERE ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
+  AND ($partner IS NULL
+    OR EXISTS { (a)-[:FUNDED_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner }
+    OR (NOT EXISTS { (a)-[:FUNDED_BY]->(:Actor) } AND EXISTS { (a)-[:MADE_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner }))
+// include money
+// include money_rows
+// include evidence
+// include money_columns

@@ -1,0 +1,48 @@
+// ---
+// title: {en: Funding in a country, fr: Financement dans un pays, es: Financiación en un país}
+// question: {en: "Who funds social protection in {country}?", fr: "Qui finance la protection sociale : {country} ?", es: "¿Quién financia la protección social en {country}?"}
+// description:
+//   en: "One row per giver and kind of money, as in funding by partner; parties tells the country's own money apart. An amount told for several countries together, for a whole programme that works there, or for a country group is not the country's share: told_for is then wider."
+//   fr: "Une ligne par bailleur et type d’argent, comme pour le financement par partenaire ; parties distingue l’argent du pays lui-même. Un montant donné pour plusieurs pays ensemble, pour tout un programme qui y travaille ou pour un groupe de pays n’est pas la part du pays : told_for est alors wider."
+//   es: "Una fila por financiador y tipo de dinero, como en la financiación por socio; parties distingue el dinero del propio país. Un importe dado para varios países juntos, para todo un programa que trabaja allí o para un grupo de países no es la parte del país: told_for es entonces wider."
+// tags: [money]
+// coverage: {kinds: [Commitment], about: country}
+// ask:
+//   en: ["who funds social protection in {country}", "who pays for social protection in {country}", "how much money is there for {country}", "donors in {country}", "domestic funding in {country}"]
+//   fr: ["qui finance la protection sociale au {country}", "qui paie pour la protection sociale au {country}", "combien d’argent pour {country}", "bailleurs au {country}"]
+//   es: ["quién financia la protección social en {country}", "quién paga la protección social en {country}", "cuánto dinero hay para {country}", "donantes en {country}"]
+// parameters:
+//   country: {type: anyURI, list: true, class: [Country], description: {en: "The countries and territories.", fr: "Les pays et territoires.", es: "Los países y territorios."}, example: [MWI]}
+//   source: shared
+//   as_of: shared
+//   known_by: shared
+//   convenor: shared
+//   evidence_limit: shared
+//   limit: shared
+// columns:
+//   money_row: shared
+// ---
+UNWIND $country AS wanted
+MATCH (c:Resource {uri: wanted})
+CALL (c) {
+  MATCH (c)<-[:IN_COUNTRY|ABOUT]-(a:Commitment)
+  RETURN a
+  UNION
+  // money of a whole in which something in the country stands
+  MATCH (c)<-[:IN_COUNTRY]-(b:Commitment)-[:UNDER_PROGRAMME|UNDER_AGREEMENT]->(:Resource)<-[:UNDER_PROGRAMME|UNDER_AGREEMENT]-(a:Commitment)
+  WHERE a.amount IS NOT NULL AND NOT EXISTS { (a)-[:IN_COUNTRY]->(:Country) } AND b.assertedOn <= $known_by AND ($source IS NULL OR b.source IN $source)
+  RETURN a
+  UNION
+  // money for a country group of which it is a member
+  MATCH (c)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(:CountryGroup)<-[:IN_COUNTRY_GROUP]-(a:Commitment)
+  WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  RETURN a
+}
+WITH DISTINCT a
+// include money
+OPTIONAL MATCH (a)-[:IN_COUNTRY|ABOUT]->(place:Country)
+WITH a, funders, parties, level, pot, collect(DISTINCT place.uri) AS places
+WITH a, funders, parties, pot, CASE WHEN size(places) > 0 AND (level IS NULL OR all(p IN places WHERE p IN $country)) THEN level ELSE 'wider' END AS level
+// include money_rows
+// include evidence
+// include money_columns

@@ -1,0 +1,57 @@
+// ---
+// title: {en: Who takes part in something, fr: Qui participe à quelque chose, es: Quién participa en algo}
+// question: {en: "Who takes part in {entity}?", fr: "Qui participe à {entity} ?", es: "¿Quién participa en {entity}?"}
+// description:
+//   en: "One row per participant, role and on whose behalf, for the thing and its parts (the sessions of an event, the phases of a programme). A name that is missing tells nothing unless the list is closed."
+//   fr: "Une ligne par participant, rôle et au nom de qui, pour la chose et ses parties (les séances d’un événement, les phases d’un programme). Un nom absent ne dit rien, sauf si la liste est close."
+//   es: "Una fila por participante, función y en nombre de quién, para la cosa y sus partes (las sesiones de un evento, las fases de un programa). Un nombre ausente no dice nada, salvo que la lista esté cerrada."
+// tags: [networks]
+// coverage: {kinds: [Participation], about: []}
+// ask:
+//   en: ["who takes part in {entity}", "members of {entity}", "who spoke at {entity}", "who chairs {entity}", "which countries are in {entity}"]
+//   fr: ["qui participe à {entity}", "membres de {entity}", "qui a parlé à {entity}", "qui préside {entity}"]
+//   es: ["quién participa en {entity}", "miembros de {entity}", "quién habló en {entity}", "quién preside {entity}"]
+// parameters:
+//   entity: {type: anyURI, class: [Network, CountryGroup, Event, Programme, Document, Agreement, Actor], description: {en: "The network, group, event, programme, document, agreement or organization.", fr: "Le réseau, groupe, événement, programme, document, accord ou organisme.", es: "La red, grupo, evento, programa, documento, acuerdo u organización."}, example: global-business-network}
+//   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
+//   source: shared
+//   paging: shared
+//   evidence_limit: shared
+// columns:
+//   participant: {type: anyURI, description: "The actor, person or country."}
+//   role: {type: string, codes: role, description: "In which role."}
+//   takes_part_in: {type: anyURI, description: "In what."}
+//   on_behalf_of: {type: anyURI, description: "For whom."}
+//   list_closed: {type: boolean, description: "Whether a source says that the list it stands in is complete; only then does a missing name tell anything."}
+//   standing: shared
+//   certainty: {type: string, codes: certainty, description: "inferred when every participation in the row or one of its links is."}
+//   valid_from: shared
+//   valid_to: shared
+//   first_said: {type: date, description: "Day of the oldest assertion in the row."}
+//   last_confirmed: shared
+//   light: shared
+//   evidence: shared
+//   evidence_count: shared
+// ---
+MATCH (:Resource {uri: $entity})<-[:IS_PART_OF*0..3]-(:Resource)<-[:TAKES_PART_IN]-(a:Participation)
+WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND ($role IS NULL OR a.role IN $role)
+WITH DISTINCT a
+// include taking_part
+// include evidence
+RETURN
+  total AS total,
+  row.participant AS participant,
+  row.role AS role,
+  row.takes_part_in AS takes_part_in,
+  row.on_behalf_of AS on_behalf_of,
+  row.list_closed = 1 AS list_closed,
+  CASE WHEN row.standing IS NOT NULL THEN ['current', 'unknown', 'planned', 'ended'][row.standing - 1] END AS standing,
+  CASE WHEN row.stated = 1 THEN 'stated' ELSE 'inferred' END AS certainty,
+  row.valid_from AS valid_from,
+  row.valid_to AS valid_to,
+  row.first_said AS first_said,
+  row.last_confirmed AS last_confirmed,
+  CASE WHEN row.last_confirmed >= $fresh_from THEN 'fresh' WHEN row.last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
+  evidence AS evidence,
+  size(row.assertions) AS evidence_count
+ORDER BY participant, takes_part_in, role, on_behalf_of
