@@ -13,10 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.opening import open_store
-from loaders.register import folders
-from loaders.register.transform import read_folder
+from loaders.everything import read_everything
 from loaders.runner import Options, load
-from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.ask.asking import Asked, ask
@@ -80,7 +78,7 @@ def _figures(judged: list[tuple[Row, str, str]]) -> Iterator[str]:
 
 def _loaded(address: str) -> Answering:
     store, words = open_store({"SPFGRAPH_STORE": address}), ontology()
-    for batch in (read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())):
+    for batch in read_everything(words):
         load(store, words, batch, Options())
     return Answering(store)
 

@@ -115,7 +115,7 @@ class Checker:
 
     @classmethod
     def of(cls, ontology: Ontology) -> "Checker":
-        found = [c for v in ontology.vocabularies.values() for c in v.concepts.values() if c.class_name]
+        found = list(ontology.listed())
         return cls(ontology, frozenset(c.uri for c in found), frozenset(c.class_name or "" for c in found))
 
     def problems(self, record: Record) -> Iterator[Problem]:

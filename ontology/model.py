@@ -161,10 +161,14 @@ class Ontology:
         """Properties that become relationships."""
         return (p for p in self.properties.values() if p.is_link)
 
+    def listed(self) -> Iterator[Concept]:
+        """Concepts that are things of the graph, of whatever class."""
+        for vocabulary in self.vocabularies.values():
+            yield from (c for c in vocabulary.concepts.values() if c.class_name)
+
     def concepts_of(self, class_name: str) -> Iterator[Concept]:
         """Concepts that are entities of this class (countries, steps …)."""
-        for vocabulary in self.vocabularies.values():
-            yield from (c for c in vocabulary.concepts.values() if c.class_name == class_name)
+        return (c for c in self.listed() if c.class_name == class_name)
 
     def codes(self, prop: Property, of_class: str | None = None) -> Vocabulary | None:
         """The vocabulary of a property's values; for `kind` it is the one of the class that has it."""

@@ -17,6 +17,7 @@ from ontology.names import split
 from queries.answer import Answering
 from queries.errors import BadParameter, NothingNamed
 from queries.labels import labels_of
+from queries.render import safe
 
 LIMIT, MOST = 100, 1000
 CHANGES = ("added", "changed", "retired")
@@ -221,7 +222,7 @@ def to_csv(found: Diff) -> str:
     for change in found.changes:
         for name, before, after in differences(found, change):
             told = (change.kind, change.key, kind_of(found, change) or "", name, spoken(before), spoken(after))
-            writer.writerow([_safe(cell) for cell in (*told, change.before or "", change.after or "")])
+            writer.writerow([safe(cell) for cell in (*told, change.before or "", change.after or "")])
     return out.getvalue()
 
 
@@ -237,8 +238,3 @@ def spoken(value: Any) -> str:
         more = [value[name] for name in ("as_ref", "certainty") if value.get(name) not in (None, "stated")]
         return " ".join([key, *named, *(f"({text})" for text in more)])
     return value if isinstance(value, str) else json.dumps(value)
-
-
-def _safe(cell: str) -> str:
-    """A spreadsheet takes a cell that begins like this for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

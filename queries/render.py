@@ -75,7 +75,7 @@ def to_csv(answer: Answer, evidence: str = "flat") -> str:
     header = list(lines[0]) if lines else _header(answer, evidence)
     writer = csv.DictWriter(out, header, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({name: _safe(cell) for name, cell in line.items()} for line in lines)
+    writer.writerows({name: safe(cell) for name, cell in line.items()} for line in lines)
     return out.getvalue()
 
 
@@ -136,7 +136,7 @@ def _text(answer: Answer, value: Any) -> str:
     return "" if value is None else _name(answer, str(value))
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """A spreadsheet takes a cell that begins like this for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 

@@ -60,8 +60,7 @@ def descriptions(folders: Sequence[Folder]) -> list[Described]:
 
 def undescribed(folder: Folder, described: Sequence[Described], ontology: Ontology) -> Iterator[Finding]:
     """Things that source.yml says the source covers and nothing describes (rows are checked as they are read)."""
-    concepts = (c.uri for v in ontology.vocabularies.values() for c in v.concepts.values() if c.class_name)
-    known = {*concepts, *(d.uri for d in described)}
+    known = {*(c.uri for c in ontology.listed()), *(d.uri for d in described)}
     for uri in folder.batch.source.covers:
         if uri not in known:
             yield wrong(

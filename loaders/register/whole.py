@@ -33,7 +33,7 @@ def with_what_is_said(source: SourceRecord, rows: Sequence[Row]) -> SourceRecord
 
 
 def _described(rows: Sequence[Row], ontology: Ontology) -> frozenset[str]:
-    concepts = {c.uri for v in ontology.vocabularies.values() for c in v.concepts.values() if c.class_name}
+    concepts = {c.uri for c in ontology.listed()}
     told = (r.record for r in rows if r.record and r.record.kind == "Description")
     return frozenset(concepts | {k.target for record in told for k in record.links if k.prop == "describes"})
 

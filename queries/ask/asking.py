@@ -9,7 +9,6 @@ from queries.answer import Answer, Answering
 from queries.ask.choose import SURE, Candidate, candidates
 from queries.ask.mentions import Lexicon, Mention, mentions, words_of
 from queries.ask.phrasings import phrasing_words
-from queries.catalogue import catalogue
 from queries.errors import AskedWrongly
 
 LONGEST = 500  # characters of a question
@@ -40,10 +39,10 @@ class Asked:
     answer: Answer | None
 
 
-def ask(answering: Answering, text: str, language: str = "en", more: Mapping[str, Any] | None = None) -> Asked:
-    """Choose the question, resolve what is named, and answer. `more` are parameters given besides (limit …)."""
+def ask(answering: Answering, text: str, language: str = "en") -> Asked:
+    """Choose the question, resolve what is named, and answer."""
     words = words_of(text[:LONGEST])
-    lexicon = Lexicon(answering.names.index(answering.store), answering.ontology, phrasing_words())
+    lexicon = Lexicon(answering.names.index(answering.store), phrasing_words())
     found = mentions(words, lexicon)
     ranked = candidates(words, found, answering.ontology)
     best = ranked[0] if ranked else None
@@ -56,7 +55,7 @@ def ask(answering: Answering, text: str, language: str = "en", more: Mapping[str
         choices = {m.written: _choices(m) for _, m in best.unclear}
         return Asked(text, best.query.name, best.given, told, others, "a name means several things", choices, None)
     try:
-        answer = answering.answer(best.query.name, {**best.given, **(more or {})}, language)
+        answer = answering.answer(best.query.name, best.given, language)
     except AskedWrongly as error:
         return Asked(text, best.query.name, best.given, told, others, str(error), {}, None)
     return Asked(text, best.query.name, best.given, told, others, None, {}, answer)
@@ -81,8 +80,3 @@ def _why_not(ranked: Sequence[Candidate], found: Sequence[Mention]) -> str:
     if not ranked:
         return "no question fits these words" if found else "no question fits, and nothing named is known"
     return "no question fits well enough"
-
-
-def nearest_questions(asked: Asked, language: str = "en") -> tuple[str, ...]:
-    """The runners-up in words."""
-    return tuple(catalogue()[name].question.get(language) for name in asked.runners_up)

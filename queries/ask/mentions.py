@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
 from graph.search import Named, NameIndex, fold
-from ontology.model import Ontology
+from ontology.model import ontology
 from queries.ask.words import MONTHS, STOP
 
 LONGEST = 9  # words in a name
@@ -44,14 +45,14 @@ class Mention:
 class Lexicon:
     """The names of one state of the graph, with countries' adjectives and short names of meetings."""
 
-    def __init__(self, index: NameIndex, ontology: Ontology, phrasing_words: Iterable[str]) -> None:
+    def __init__(self, index: NameIndex, phrasing_words: Iterable[str]) -> None:
         self._index = index
         self._known_words = frozenset(phrasing_words)
-        self._more = _adjectives(index, ontology)
 
     def things(self, phrase: str) -> tuple[Named, ...]:
         """Things called so; a code or a whole name, case and accents apart."""
-        found = {t.uri: t for t in (*self._index.exact(phrase), *self._more.get(phrase, ()))}
+        described = (self._index.get(uri) for uri in _adjectives().get(phrase, ()))
+        found = {t.uri: t for t in (*self._index.exact(phrase), *described) if t}
         return tuple(t for _, t in sorted(found.items()) if t.class_name not in _UNSPEAKABLE)
 
     def misspelt(self, phrase: str) -> tuple[Named, ...]:
@@ -154,12 +155,11 @@ def _written(words: Sequence[Word], span: range) -> str:
     return " ".join(dict.fromkeys(words[i].written for i in span))
 
 
-def _adjectives(index: NameIndex, ontology: Ontology) -> Mapping[str, list[Named]]:
-    """Hidden labels of the vocabularies ("Malawian", "togolais"), folded."""
-    found: dict[str, list[Named]] = {}
-    for vocabulary in ontology.vocabularies.values():
-        for concept in vocabulary.concepts.values():
-            thing = index.get(concept.uri)
-            for label in concept.hidden_labels if thing else ():
-                found.setdefault(fold(label), []).append(thing)  # type: ignore[arg-type]
-    return found
+@cache
+def _adjectives() -> Mapping[str, frozenset[str]]:
+    """URIs by hidden label of the vocabularies ("Malawian", "togolais"), folded; thousands, so folded once."""
+    found: dict[str, set[str]] = {}
+    for concept in ontology().listed():
+        for label in concept.hidden_labels:
+            found.setdefault(fold(label), set()).add(concept.uri)
+    return {name: frozenset(uris) for name, uris in found.items()}

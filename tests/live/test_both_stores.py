@@ -7,10 +7,8 @@ import pytest
 
 from graph.opening import open_store
 from graph.store import Row, Store
-from loaders.register import folders
-from loaders.register.transform import read_folder
+from loaders.everything import read_everything
 from loaders.runner import Options, load
-from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.catalogue import Query, catalogue
@@ -20,7 +18,7 @@ pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(900)]
 
 def _loaded(address: str) -> Store:
     store, words = open_store({"SPFGRAPH_STORE": address}), ontology()
-    for batch in (read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())):
+    for batch in read_everything(words):
         load(store, words, batch, Options())
     return store
 

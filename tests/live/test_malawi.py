@@ -11,10 +11,8 @@ from graph.embedded import EmbeddedStore
 from graph.opening import open_store
 from graph.schema import prepare
 from graph.store import Store
-from loaders.register import folders
-from loaders.register.transform import read_folder
+from loaders.everything import read_everything
 from loaders.runner import Options, load
-from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
 from ontology.names import split
 from queries.answer import Answer, Answering
@@ -39,7 +37,7 @@ def answering(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     else:
         store = open_store({"SPFGRAPH_STORE": request.getfixturevalue("wiped_neo4j_uri")})
     words = ontology()
-    for batch in (read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())):
+    for batch in read_everything(words):
         load(store, words, batch, Options())
     yield Answering(store)
     store.close()

@@ -8,11 +8,9 @@ from rdflib import Graph
 
 from graph.export import export
 from graph.opening import open_store
+from loaders.everything import read_everything
 from loaders.input import Batch
-from loaders.register import folders
-from loaders.register.transform import read_folder
 from loaders.runner import Options, load
-from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
 from ontology.reading import graph
 
@@ -28,8 +26,7 @@ def _exported(path: Path, batches: list[Batch], form: str) -> bytes:
 
 
 def _batches() -> list[Batch]:
-    words = ontology()
-    return [read_vocabularies(words), *(read_folder(folder, words) for folder in folders().values())]
+    return read_everything(ontology())
 
 
 def test_it_conforms_to_the_shapes(tmp_path: Path) -> None:

@@ -1,0 +1,12 @@
+"""All sources that come with the program."""
+
+from loaders.input import Batch
+from loaders.register import folders
+from loaders.register.transform import read_folder
+from loaders.vocabularies import read_vocabularies
+from ontology.model import Ontology
+
+
+def read_everything(ontology: Ontology) -> list[Batch]:
+    """The vocabularies and every folder of the register, ready to be loaded. Raises BadInput."""
+    return [read_vocabularies(ontology), *(read_folder(folder, ontology) for folder in folders().values())]
