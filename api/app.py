@@ -25,6 +25,7 @@ from api.settings import Settings
 from graph.bolt import SERVING
 from graph.opening import open_store
 from queries.answer import Answering
+from queries.listing import themes
 
 _DESCRIPTION = """
 Who supports social protection floors, where, how, and who says so. Every question has an operation of its own;
@@ -33,13 +34,6 @@ each answer carries its evidence and says which sources could have spoken. What 
 A parameter that means a thing takes its URI, its code or its name (`MWI` or `Malawi`); one that takes several is
 repeated. Errors are problem details (RFC 9457). Reading needs no key; there is nothing to write here.
 """
-_TAGS = [
-    {"name": "matching", "description": "Who supports it: a graded row a partner, with evidence."},
-    {"name": "lists", "description": "Assertions of one kind, filtered and paged."},
-    {"name": "catalogue", "description": "What can be asked, of which sources, in which words."},
-    {"name": "entities", "description": "Things by name, and all that is said of one."},
-    {"name": "operation", "description": "Whether the service works."},
-]
 
 
 def create_app(settings: Settings | None = None, answering: Answering | None = None) -> FastAPI:
@@ -61,7 +55,7 @@ def create_app(settings: Settings | None = None, answering: Answering | None = N
         version=version("spfgraph"),
         summary="Who supports social protection floors, where, how and who says so.",
         description=_DESCRIPTION,
-        openapi_tags=_TAGS,
+        openapi_tags=_tags(),
         docs_url=None,
         redoc_url=None,
         lifespan=living,
@@ -69,6 +63,16 @@ def create_app(settings: Settings | None = None, answering: Answering | None = N
     app.state.answering = found
     _install(app)
     return app
+
+
+def _tags() -> list[dict[str, str]]:
+    """The groups of operations: one for each theme of questions, and those of the API itself."""
+    return [
+        {"name": "catalogue", "description": "What can be asked, of which sources, in which words."},
+        *({"name": theme.name, "description": theme.description.en} for theme in themes().values()),
+        {"name": "entities", "description": "Things by name, and all that is said of one."},
+        {"name": "operation", "description": "Whether the service works."},
+    ]
 
 
 def _install(app: FastAPI) -> None:

@@ -1,12 +1,12 @@
 """OpenAPI for canned questions: parameters and answers described from the catalogue, never by hand."""
 
-from datetime import date
 from typing import Any
 
 from api.schemas import LITERALS, array, nullable, problem_responses, ref
 from ontology.model import ontology
 from queries.catalogue import Query
 from queries.header import Column, Parameter
+from queries.listing import example, plain
 from queries.parameters import choices_of
 from queries.resolve import LONGEST
 
@@ -50,17 +50,6 @@ def parameter(name: str, p: Parameter) -> Schema:
     if p.example is not None:
         found["example"] = example(p)
     return found
-
-
-def example(p: Parameter) -> Any:
-    """The documented example as JSON has it; None when there is none."""
-    items = [plain(item) for item in p.example] if isinstance(p.example, list) else [plain(p.example)]
-    return None if p.example is None else items if p.many else items[0]
-
-
-def plain(value: Any) -> Any:
-    """YAML makes days of what looks like one."""
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _hints(p: Parameter) -> list[str]:

@@ -32,6 +32,7 @@ _ASKED = record(
         "question": nullable(_TEXT),
         "understood": array(_UNDERSTOOD),
         "not_used": array(_TEXT),
+        "not_understood": {**array(_TEXT), "description": "Words that have no meaning here; there is no answer then."},
         "runners_up": array(record({"query": _TEXT, "question": _TEXT})),
         "refusal": {**nullable(_TEXT), "description": "Why there is no answer."},
         "choices": {"type": "object", "additionalProperties": array(_TEXT)},

@@ -7,17 +7,17 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Request, Response
 
 from api.asked import Asked
-from api.describing import example, has_evidence, operation, plain
+from api.describing import has_evidence, operation
 from api.negotiation import MEDIA_TYPES, Language, format_of
 from api.problems import clean
 from api.replies import reply, reply_json
-from api.schemas import responses
+from api.schemas import array, record, responses
 from api.strict import no_others
 from queries.answer import find_query
 from queries.catalogue import Query as Question
 from queries.catalogue import catalogue
 from queries.errors import BadParameter
-from queries.header import Column, Parameter
+from queries.listing import listing
 from queries.render import to_csv, to_json
 
 OURS = ("lang", "format", "evidence")  # parameters of every question, beside its own
@@ -26,6 +26,18 @@ PREFIX = "/api/v1/queries"
 Form = Annotated[
     Literal["json", "csv"] | None, Query(alias="format", description="Form of the answer; else Accept decides.")
 ]
+
+_TEXTS = {name: {"type": "string"} for name in ("name", "title", "description")}
+_QUESTION = record(
+    {
+        **_TEXTS,
+        "question": {"type": "string"},
+        "parameters": array({"type": "object"}),
+        "columns": array({"type": "object"}),
+        "link": {"type": "string", "format": "uri-reference"},
+    }
+)
+_LISTED = record({"themes": array(record({**_TEXTS, "queries": array(_QUESTION)}))})
 
 
 def router() -> APIRouter:
@@ -37,7 +49,11 @@ def router() -> APIRouter:
         operation_id="list_queries",
         summary="All canned questions",
         tags=["catalogue"],
-        responses=responses(422),
+        response_model=None,
+        responses={
+            200: {"description": "By theme.", "content": {"application/json": {"schema": _LISTED}}},
+            **responses(422),
+        },
     )
     for query in catalogue().values():
         if taken := set(query.parameters) & set(OURS):
@@ -94,45 +110,11 @@ def _unknown(name: str) -> Response:
 
 
 def _list(request: Request, language: Language) -> Response:
-    """Every canned question: what it asks, takes and gives."""
+    """Every canned question by theme: what it asks, takes and gives, in the language."""
     no_others(request, ("lang",))
-    found = [_summary(query, language) for query in catalogue().values()]
-    return reply_json(request, {"queries": found}, "", language)
+    return reply_json(request, {"themes": [_linked(theme) for theme in listing(language)]}, "", language)
 
 
-def _summary(query: Question, language: str) -> dict[str, Any]:
-    return {
-        "name": query.name,
-        "theme": query.theme,
-        "title": query.title.get(language),
-        "question": query.question.get(language),
-        "description": query.description.get(language),
-        "tags": list(query.tags),
-        "extends": query.extends,
-        "parameters": [_parameter(name, p, language) for name, p in query.parameters.items()],
-        "columns": [_column(name, c, language) for name, c in query.columns.items()],
-        "link": f"{PREFIX}/{query.name}",
-    }
-
-
-def _parameter(name: str, p: Parameter, language: str) -> dict[str, Any]:
-    bounds = {"minimum": p.minimum, "maximum": p.maximum, "codes": p.codes}
-    counts = {"min": p.min, "max": p.max} if p.many else {}
-    return {
-        "name": name,
-        "type": p.type,
-        "list": p.many,
-        "required": p.required,
-        "description": p.description.get(language),
-        **({"class": list(p.classes)} if p.classes else {}),
-        **({"one_of": list(p.one_of)} if p.one_of else {}),
-        **{name: value for name, value in bounds.items() if value is not None},
-        **counts,
-        "default": plain(p.default),
-        "example": example(p),
-    }
-
-
-def _column(name: str, c: Column, language: str) -> dict[str, Any]:
-    codes = {"codes": c.codes} if c.codes else {}
-    return {"name": name, "type": c.type, "list": c.many, "description": c.description.get(language), **codes}
+def _linked(theme: dict[str, Any]) -> dict[str, Any]:
+    queries = [{**query, "link": f"{PREFIX}/{query['name']}"} for query in theme["queries"]]
+    return {**theme, "queries": queries}

@@ -1,6 +1,7 @@
 """An answer for people: a table, under each row the evidence, and in the end what the sources could have said."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -10,6 +11,7 @@ from rich.text import Text
 from cli.answer_words import heading, pieces, spoken
 from graph.store import Row
 from queries.answer import Answer
+from queries.texts import text
 
 GAP = 2  # spaces between columns
 LEAST = 8  # characters that a column keeps
@@ -21,7 +23,8 @@ _NEVER = ("rank", "evidence_count")
 def print_answer(answer: Answer, out: Console) -> None:
     """Print it in the width of the console."""
     out.print(Text(answer.question, style="bold"))
-    out.print(Text(f"Standing seen from {answer.as_of}; what was said by {answer.known_by}.", style="dim"))
+    days = {"as_of": answer.as_of, "known_by": answer.known_by}
+    out.print(Text(text("table", "seen_from", answer.language, **days), style="dim"))
     out.print()
     if answer.rows:
         _print_rows(answer, out)
@@ -30,15 +33,17 @@ def print_answer(answer: Answer, out: Console) -> None:
 
 
 def _counted(answer: Answer) -> str:
+    def told(name: str, **values: Any) -> str:
+        return text("table", name, answer.language, **values)
+
     shown = len(answer.rows)
-    first = answer.offset or 0
     if answer.query.is_list:
-        told = f"Rows {first + 1} to {first + shown} of {answer.total}."
-        more = f" --offset {first + shown} shows the next."
+        first, last = (answer.offset or 0) + 1, (answer.offset or 0) + shown
+        counted, more = told("page", first=first, last=last, total=answer.total), told("next", last=last)
     else:
-        told = f"{shown} row{'s' if shown != 1 else ''}."
-        more = f" There are more: a --limit above {answer.limit} shows them."
-    return told + (more if answer.truncated else "")
+        counted = told("row") if shown == 1 else told("rows", n=shown)
+        more = told("more", limit=answer.limit)
+    return f"{counted} {more}" if answer.truncated else counted
 
 
 def _print_rows(answer: Answer, out: Console) -> None:
@@ -51,8 +56,8 @@ def _print_rows(answer: Answer, out: Console) -> None:
     out.print(_line(headings, widths, "bold underline"))
     for row, line in zip(answer.rows, cells, strict=True):
         out.print(_line(line, widths, ""))
-        for text in _below(answer, row, rest):
-            out.print(Padding(_hanging(text), (0, 0, 0, 2)))
+        for told in _below(answer, row, rest):
+            out.print(Padding(_hanging(told), (0, 0, 0, 2)))
         out.print()
 
 
@@ -72,21 +77,26 @@ def _filled(value: object) -> bool:
 
 
 def _below(answer: Answer, row: Row, rest: Sequence[str]) -> Iterator[Text]:
-    told = [f"{heading(answer, name)}: {spoken(answer, name, row[name])}" for name in rest if _filled(row[name])]
+    told = [_named(answer, name, row) for name in rest if _filled(row[name])]
     if told:
-        yield Text("; ".join(told))
+        yield Text(text("table", "then", answer.language).join(told))
     evidence = pieces(answer, row)
-    yield from (Text(text, style="dim") for text in evidence)
+    yield from (Text(piece, style="dim") for piece in evidence)
     more = (row.get("evidence_count") or 0) - len(evidence)
     if more > 0:
-        yield Text(f"and {more} more (--evidence-limit)", style="dim")
+        yield Text(text("table", "more_evidence", answer.language, n=more), style="dim")
 
 
-def _hanging(text: Text) -> Table:
+def _named(answer: Answer, name: str, row: Row) -> str:
+    values = {"head": heading(answer, name), "cell": spoken(answer, name, row[name])}
+    return text("table", "colon", answer.language, **values)
+
+
+def _hanging(told: Text) -> Table:
     grid = Table.grid(padding=(0, 1, 0, 0), expand=True)
     grid.add_column(width=1)
     grid.add_column(ratio=1, overflow="fold")
-    grid.add_row("·", text)
+    grid.add_row("·", told)
     return grid
 
 

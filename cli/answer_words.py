@@ -7,16 +7,15 @@ from ontology.model import ontology
 from queries.answer import Answer
 from queries.header import Column
 from queries.render import code_label
+from queries.texts import CLOSED, head, number, text
+from queries.texts import value as word
 
 _PIECE_CODES = {"modality": "modality", "answer": "survey-answer", "certainty": "certainty"}
 
 
 def heading(answer: Answer, name: str) -> str:
-    """`made_by` -> Made by; in other languages the ontology's word where it has one."""
-    first, *others = name.split("_")
-    found = ontology().properties.get(first + "".join(word.capitalize() for word in others))
-    text = found.words.label(answer.language) if found and answer.language != "en" else name.replace("_", " ")
-    return text[:1].upper() + text[1:]
+    """What the column is called."""
+    return head(name, answer.language)
 
 
 def spoken(answer: Answer, name: str, value: Any) -> str:
@@ -30,21 +29,24 @@ def spoken(answer: Answer, name: str, value: Any) -> str:
 
 
 def _item(answer: Answer, name: str, column: Column, value: Any) -> str:
+    language = answer.language
     if column.codes:
-        return code_label(column.codes, str(value), answer.language)
+        return code_label(column.codes, str(value), language)
     if column.type == "relationship":
-        return ontology().properties[value].words.label(answer.language)
+        return ontology().properties[value].words.label(language)
+    if isinstance(value, bool):
+        return text("table", "yes" if value else "no", language)
     if column.type == "integer" and name.endswith("amount"):
-        return money(value)
+        return money(value, language)
     if column.type in ("integer", "number"):
-        return f"{value:,}"
-    return label(answer, value)
+        return number(value, language)
+    return word(value, language) if name in CLOSED else label(answer, value)
 
 
-def money(hundredths: int) -> str:
+def money(hundredths: int, language: str = "en") -> str:
     """3070000000 -> 30,700,000.00"""
-    sign = "-" if hundredths < 0 else ""
-    return f"{sign}{abs(hundredths) // 100:,}.{abs(hundredths) % 100:02d}"
+    sign, point = "-" if hundredths < 0 else "", "." if language == "en" else ","
+    return f"{sign}{number(abs(hundredths) // 100, language)}{point}{abs(hundredths) % 100:02d}"
 
 
 def label(answer: Answer, value: Any) -> str:
@@ -62,20 +64,26 @@ def pieces(answer: Answer, row: Row) -> list[str]:
 
 def _piece(answer: Answer, piece: Row) -> str:
     """Document, places (day): modality, roles. Note."""
+    language = answer.language
     places = "; ".join(piece.get("locators") or ())
     where = ", ".join(part for part in (label(answer, piece["document"]), places) if part)
-    told = [_small(code_label(v, piece[n], answer.language)) for n, v in _PIECE_CODES.items() if piece.get(n)]
-    told = [f"{piece['value']:,}", *told] if piece.get("value") is not None else told
-    told += [ontology().properties[role].words.label(answer.language) for role in piece.get("roles") or ()]
-    told += [_period(piece)] if piece.get("valid_from") or piece.get("valid_to") else []
-    told += sorted({f"through {label(answer, m['group'])}" for m in piece.get("memberships") or ()})
-    line = f"{where} ({piece.get('asserted_on') or 'undated'})" + (f": {', '.join(told)}" if told else "")
+    told = [_small(code_label(v, piece[n], language)) for n, v in _PIECE_CODES.items() if piece.get(n)]
+    told = [number(piece["value"], language), *told] if piece.get("value") is not None else told
+    told += [ontology().properties[role].words.label(language) for role in piece.get("roles") or ()]
+    told += _period(piece, language)
+    groups = sorted({label(answer, m["group"]) for m in piece.get("memberships") or ()})
+    told += [text("table", "through", language, group=group) for group in groups]
+    line = f"{where} ({piece.get('asserted_on') or text('table', 'undated', language)})"
+    line = text("table", "colon", language, head=line, cell=", ".join(told)) if told else line
     return f"{line}. {piece['note']}" if piece.get("note") else line
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _small(told: str) -> str:
+    return told[:1].lower() + told[1:]
 
 
-def _period(piece: Row) -> str:
-    return f"{piece.get('valid_from') or '…'} to {piece.get('valid_to') or '…'}"
+def _period(piece: Row, language: str) -> list[str]:
+    days = {"first": piece.get("valid_from"), "last": piece.get("valid_to")}
+    named = {(True, True): "period", (True, False): "since", (False, True): "until"}
+    name = named.get((bool(days["first"]), bool(days["last"])))
+    return [text("table", name, language, **days)] if name else []

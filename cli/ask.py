@@ -12,9 +12,10 @@ from cli.setting import Setting, console
 from graph.version import graph_version
 from ontology.model import LANGUAGES
 from queries.answer import Answering
-from queries.ask.asking import Asked, ask
+from queries.ask.asking import Asked, Understood, ask
 from queries.ask.render import asked_json
 from queries.catalogue import catalogue
+from queries.texts import head, text
 
 
 @click.command("ask")
@@ -42,21 +43,35 @@ def command(setting: Setting, words: tuple[str, ...], lang: str, form: str) -> N
     else:
         _print(asked, console(), lang)
     if asked.answer is None:
-        raise Failure(asked.refusal or "no question fits", BAD)
+        raise Failure(asked.refusal or "", BAD)
 
 
 def _print(asked: Asked, out: Console, lang: str) -> None:
+    def told(name: str, /, **values: str) -> str:
+        return text("asked", name, lang, **values)
+
     for understood in asked.understood:
-        use = f"as {understood.parameter}" if understood.parameter else "not used"
-        spelled = ", taken for a slip" if understood.misspelt else ""
-        out.print(Text(f"  {understood.words}: {understood.meaning} ({use}{spelled})", style="dim"))
+        out.print(Text(f"  {_taken(understood, lang)}", style="dim"))
     for words, choices in asked.choices.items():
-        out.print(Text(f"{words} can be {', or '.join(choices)}: say which."))
+        out.print(Text(told("choices", words=words, choices=told("or").join(choices))))
     if asked.query:
-        out.print(Text(f"  question: {asked.query}", style="dim"))
+        out.print(Text(f"  {told('question', name=asked.query)}", style="dim"))
     if asked.runners_up:
         near = "; ".join(catalogue()[name].question.get(lang) for name in asked.runners_up)
-        out.print(Text(f"  {'other' if asked.answer else 'nearest'} questions: {near}", style="dim"))
+        out.print(Text(f"  {told('others' if asked.answer else 'nearest', named=near)}", style="dim"))
     if asked.answer:
         out.print()
         print_answer(asked.answer, out)
+
+
+def _taken(understood: Understood, lang: str) -> str:
+    """What a name was taken for, and for which parameter."""
+    parameter = understood.parameter
+    use = text("asked", "used", lang, parameter=_small(parameter, lang)) if parameter else text("asked", "unused", lang)
+    slip = f", {text('asked', 'slip', lang)}" if understood.misspelt else ""
+    return text("table", "colon", lang, head=understood.words, cell=f"{understood.meaning} ({use}{slip})")
+
+
+def _small(parameter: str, lang: str) -> str:
+    told = head(parameter, lang)
+    return told[:1].lower() + told[1:]

@@ -11,6 +11,7 @@ from graph.search import Hit, Names
 from ontology.model import LANGUAGES, ontology
 from ontology.names import THINGS
 from queries.parameters import classes_below
+from queries.texts import text
 
 EXACT = 100.0
 
@@ -45,14 +46,15 @@ def command(setting: Setting, name: str, classes: tuple[str, ...], limit: int, l
     elif hits:
         console().print(_table(hits, lang))
     else:
-        raise Failure(f"nothing in the graph is called {name!r} or nearly so", BAD)
+        raise Failure(text("found", "nothing", lang, name=repr(name)), BAD)
 
 
 def _table(hits: list[Hit], lang: str) -> Table:
-    table = Table("Name", "Class", "Found as", "Key", "Fit")
+    table = Table(*(text("found", name, lang) for name in ("name", "class", "found_as", "key", "fit")))
     for hit in hits:
         thing = hit.thing
-        table.add_row(thing.label(lang), thing.class_name, hit.name, thing.uri.removeprefix(THINGS), f"{hit.score:.0f}")
+        of_class = ontology().classes[thing.class_name].words.label(lang)
+        table.add_row(thing.label(lang), of_class, hit.name, thing.uri.removeprefix(THINGS), f"{hit.score:.0f}")
     return table
 
 

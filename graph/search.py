@@ -68,6 +68,13 @@ class NameIndex:
     def get(self, uri: str) -> Named | None:
         return self._by_uri.get(uri)
 
+    def things(self) -> Iterable[Named]:
+        return self._by_uri.values()
+
+    def spellings(self) -> Iterable[str]:
+        """Every folded name, key and code."""
+        return self._exact.keys()
+
     def exact(self, text: str, classes: Iterable[str] = ()) -> list[Named]:
         """Things with this very code, key or name (case, accents and punctuation apart), codes before names."""
         wanted = set(classes)

@@ -67,7 +67,7 @@ def load_catalogue(root: Traversable, words: Ontology) -> Mapping[str, Query]:
     shared = yaml.safe_load(_read(root / "shared.yml"))
     found: dict[str, Query] = {}
     presets: dict[str, tuple[str, Preset]] = {}
-    for theme in sorted((f for f in root.iterdir() if f.is_dir() and f.name != PARTS), key=lambda f: f.name):
+    for theme in sorted((f for f in root.iterdir() if _is_theme(f)), key=lambda f: f.name):
         for file in sorted(theme.iterdir(), key=lambda f: f.name):
             stem, _, ending = file.name.rpartition(".")
             if ending in ("cypher", "yml") and (stem in found or stem in presets):
@@ -79,6 +79,11 @@ def load_catalogue(root: Traversable, words: Ontology) -> Mapping[str, Query]:
     for stem, (folder, preset) in presets.items():
         found[stem] = _preset(stem, folder, preset, found)
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def _is_theme(folder: Traversable) -> bool:
+    """Whether it is a folder of questions; a folder of Python has YAML of its own."""
+    return folder.is_dir() and folder.name != PARTS and not (folder / "__init__.py").is_file()
 
 
 def _read(file: Traversable) -> str:

@@ -19,7 +19,7 @@ TOTAL = "total"  # lists give the number of all rows in this column; it is part 
 
 def body_errors(header: Header, body: str, ontology: Ontology) -> list[str]:
     """All disagreements; an empty list when the body may be run."""
-    code = _COMMENT.sub("", _STRING.sub("''", body))
+    code = code_of(body)
     errors = [f"the body writes ({w.group(0)}); questions only read" for w in _WRITES.finditer(code)]
     used, declared = set(_PARAMETER.findall(code)), set(header.parameters)
     errors += [
@@ -37,6 +37,16 @@ def body_errors(header: Header, body: str, ontology: Ontology) -> list[str]:
     if "limit" not in declared:
         errors.append("the header declares no limit")
     return errors
+
+
+def code_of(body: str) -> str:
+    """The body without its comments and the content of its strings."""
+    return _COMMENT.sub("", _STRING.sub("''", body))
+
+
+def names_in(code: str) -> set[str]:
+    """The labels and relationship types of its patterns."""
+    return {name for match in _NAMES.findall(code) for name in match.split("|")}
 
 
 def _unknown_words(header: Header, ontology: Ontology) -> list[str]:
@@ -71,8 +81,7 @@ def _unknown_names(code: str, ontology: Ontology) -> list[str]:
     """Labels and relationship types that the graph cannot hold: a slip would read as silence."""
     labels = {"Resource", "Staged", "Retired", *ontology.classes}
     types = {p.relationship_type for p in ontology.links()}
-    named = {name for match in _NAMES.findall(code) for name in match.split("|")}
-    unknown = sorted(named - labels - types)
+    unknown = sorted(names_in(code) - labels - types)
     return [f"{name} is neither a class nor a relationship of the ontology (madeBy is MADE_BY)" for name in unknown]
 
 

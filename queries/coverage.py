@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.store import Transaction
 from queries.catalogue import Query
+from queries.texts import text
 
 
 @dataclass(frozen=True)
@@ -49,50 +50,23 @@ def _statement() -> str:
 
 def statement_of(sources: Sequence[Covering], rows: int, labels: Mapping[str, str], language: str) -> str:
     """In words: what the rows rest on, or that silence is no "no"."""
-    words = _WORDS.get(language, _WORDS["en"])
+
+    def told(name: str, **values: Any) -> str:
+        return text("coverage", name, language, **values)
+
+    then = text("table", "then", language)
     able = [s for s in sources if s.could_have_said]
     partly = [s for s in sources if s.in_scope and not s.could_have_said]
-    parts = [words["none"]] if rows == 0 else []
+    parts = [told("none")] if rows == 0 else []
     if not sources:
-        return " ".join([*parts, words["nothing"]])
+        return " ".join([*parts, told("nothing")])
     if able:
-        named = "; ".join(f"{labels.get(s.source, s.source)} ({s.newest or words['undated']})" for s in able)
-        parts.append(words["able"].format(n=len(able), of=len(sources), named=named))
+        named = then.join(f"{labels.get(s.source, s.source)} ({s.newest or told('undated')})" for s in able)
+        parts.append(told("able", n=len(able), of=len(sources), named=named))
     else:
-        parts.append(words["unable"].format(of=len(sources)))
+        parts.append(told("unable", of=len(sources)))
     if partly:
-        named = "; ".join(labels.get(s.source, s.source) for s in partly)
-        parts.append(words["partly"].format(named=named))
-    parts.append(words["silence"])
+        named = then.join(labels.get(s.source, s.source) for s in partly)
+        parts.append(told("partly", named=named))
+    parts.append(told("silence"))
     return " ".join(parts)
-
-
-_WORDS = {
-    "en": {
-        "none": "No loaded source says so.",
-        "nothing": "No loaded source makes assertions of this kind.",
-        "able": "Sources for this kind of assertion: {of}; could have spoken of all that was asked: {n}. {named}.",
-        "unable": "Sources for this kind of assertion: {of}; none of them covers all that was asked.",
-        "partly": "Only part of it is in the scope of: {named}.",
-        "silence": "What no source says is unknown; it does not mean no.",
-        "undated": "nothing dated",
-    },
-    "fr": {
-        "none": "Aucune source chargée ne le dit.",
-        "nothing": "Aucune source chargée ne fait d’assertions de ce type.",
-        "able": "Sources pour ce type d’assertion : {of} ; ont pu parler de tout ce qui est demandé : {n}. {named}.",
-        "unable": "Sources pour ce type d’assertion : {of} ; aucune ne couvre tout ce qui est demandé.",
-        "partly": "Une partie seulement est du ressort de : {named}.",
-        "silence": "Ce qu’aucune source ne dit est inconnu ; cela ne veut pas dire non.",
-        "undated": "rien de daté",
-    },
-    "es": {
-        "none": "Ninguna fuente cargada lo dice.",
-        "nothing": "Ninguna fuente cargada hace aserciones de este tipo.",
-        "able": "Fuentes para este tipo de aserción: {of}; pudieron hablar de todo lo preguntado: {n}. {named}.",
-        "unable": "Fuentes para este tipo de aserción: {of}; ninguna abarca todo lo preguntado.",
-        "partly": "Solo una parte está en el ámbito de: {named}.",
-        "silence": "Lo que ninguna fuente dice es desconocido; no significa que no.",
-        "undated": "nada fechado",
-    },
-}

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.search import Named
 from ontology.names import split
 from queries.answer import Answer, Answering
 from queries.ask.choose import SURE, Candidate, candidates
-from queries.ask.mentions import Lexicon, Mention, mentions, words_of
-from queries.ask.phrasings import phrasing_words
+from queries.ask.names import lexicon_of
+from queries.ask.spans import Span, spans_of
+from queries.ask.words import words_of
 from queries.errors import AskedWrongly
+from queries.texts import text as words
 
 LONGEST = 500  # characters of a question
 RUNNERS_UP = 3
@@ -27,12 +30,16 @@ class Understood:
 
 @dataclass(frozen=True)
 class Asked:
-    """What became of a plain question. `answer` is None when it was refused or has to be asked back."""
+    """What became of a plain question. `answer` is None when it was refused or has to be asked back.
+
+    `unknown` are the words that nobody knows, `understood` what names something, used or not.
+    """
 
     text: str
     query: str | None
     given: Mapping[str, Any]
     understood: tuple[Understood, ...]
+    unknown: tuple[str, ...]
     runners_up: tuple[str, ...]
     refusal: str | None
     choices: Mapping[str, tuple[str, ...]]
@@ -40,43 +47,57 @@ class Asked:
 
 
 def ask(answering: Answering, text: str, language: str = "en") -> Asked:
-    """Choose the question, resolve what is named, and answer."""
-    words = words_of(text[:LONGEST])
-    lexicon = Lexicon(answering.names.index(answering.store), phrasing_words())
-    found = mentions(words, lexicon)
-    ranked = candidates(words, found, answering.ontology)
+    """Choose the question, resolve what is named, and answer; refuse when unsure or when a word is not understood."""
+    index = answering.names.index(answering.store)
+    spans = spans_of(words_of(text[:LONGEST]), lexicon_of(index))
+    ranked = candidates(spans, answering.ontology)
     best = ranked[0] if ranked else None
-    others = tuple(c.query.name for c in ranked[1 : RUNNERS_UP + 1])
-    if best is None or best.score < SURE:
+    unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
+    if best is None or best.score < SURE or unknown:
+        why = _why_not(ranked, unknown, language)
         nearest = tuple(c.query.name for c in ranked[:RUNNERS_UP])
-        return Asked(text, None, {}, _understood(found, None), nearest, _why_not(ranked, found), {}, None)
-    told = _understood(found, best)
+        return Asked(text, None, {}, _understood(spans, None, language), unknown, nearest, why, {}, None)
+    others = tuple(c.query.name for c in ranked[1 : RUNNERS_UP + 1])
+    told = _understood(spans, best, language)
+    name, given = best.query.name, best.given
     if best.unclear:
-        choices = {m.written: _choices(m) for _, m in best.unclear}
-        return Asked(text, best.query.name, best.given, told, others, "a name means several things", choices, None)
+        choices = {
+            spans[i].written: tuple(_named(index.get(uri), language) for uri in uris)
+            for i, uris in best.unclear.items()
+        }
+        return Asked(text, name, given, told, (), others, words("refused", "several", language), choices, None)
     try:
-        answer = answering.answer(best.query.name, best.given, language)
+        answer = answering.answer(name, given, language)
     except AskedWrongly as error:
-        return Asked(text, best.query.name, best.given, told, others, str(error), {}, None)
-    return Asked(text, best.query.name, best.given, told, others, None, {}, answer)
+        return Asked(text, name, given, told, (), others, str(error), {}, None)
+    return Asked(text, name, given, told, (), others, None, {}, answer)
 
 
-def _understood(found: Sequence[Mention], best: Candidate | None) -> tuple[Understood, ...]:
+def _understood(spans: Sequence[Span], best: Candidate | None, language: str) -> tuple[Understood, ...]:
     used = best.used if best else {}
-    return tuple(Understood(m.written, _meaning(m), used.get(i), m.misspelt) for i, m in enumerate(found))
+    matched = best.matched if best else frozenset()
+    return tuple(
+        Understood(s.written, _meaning(s, language), used.get(i), s.misspelt)
+        for i, s in enumerate(spans)
+        if i in used or (s.names_something and i not in matched)
+    )
 
 
-def _meaning(mention: Mention) -> str:
-    if mention.day:
-        return " to ".join(dict.fromkeys(mention.day))
-    return ", ".join(_choices(mention)) or str(mention.number)
+def _meaning(span: Span, language: str) -> str:
+    if span.day:
+        first, last = span.day.first, span.day.last
+        return first if first == last else words("table", "period", language, first=first, last=last)
+    if span.number is not None:
+        return str(span.number)
+    named = (_named(t, language) for t in span.things)
+    return ", ".join(named) or ", ".join(code for _, code in span.codes)
 
 
-def _choices(mention: Mention) -> tuple[str, ...]:
-    return tuple(f"{t.label()} ({'/'.join(split(t.uri) or (t.uri,))})" for t in mention.things)
+def _named(thing: Named | None, language: str) -> str:
+    return f"{thing.label(language)} ({'/'.join(split(thing.uri) or (thing.uri,))})" if thing else ""
 
 
-def _why_not(ranked: Sequence[Candidate], found: Sequence[Mention]) -> str:
-    if not ranked:
-        return "no question fits these words" if found else "no question fits, and nothing named is known"
-    return "no question fits well enough"
+def _why_not(ranked: Sequence[Candidate], unknown: Sequence[str], language: str) -> str:
+    if unknown:
+        return words("refused", "unknown", language, words=", ".join(dict.fromkeys(unknown)))
+    return words("refused", "unsure" if ranked else "unfit", language)

@@ -1,24 +1,29 @@
-"""Which canned question a plain question means: by the words of the phrasings and by what it names."""
+"""Which canned question a plain question means: by what its words mean and by what it names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ontology.model import Ontology
-from queries.ask.mentions import Mention, Word
-from queries.ask.phrasings import Phrasing, content_of, phrasings, weights
-from queries.ask.words import NEGATION
+from queries.ask.filling import Filling, fillings
+from queries.ask.meanings import NOT, SUPPORT, Meanings
+from queries.ask.phrasings import Phrasing, phrasings, weights, word_meaning
+from queries.ask.spans import Span, is_neutral
+from queries.ask.words import words_of
 from queries.catalogue import Query
-from queries.header import Parameter
-from queries.parameters import classes_below
 
-UNKNOWN_WORD = 4.0  # weight of a word that no phrasing has: it tells strongly that something else is meant
-UNUSED = 0.22  # what a thing named and not used costs
-NO_WORDS = 0.55  # how alike two texts are that only name things
-PRESET = 0.03  # a preset says more exactly what is meant than the question it extends
-SURE = 0.5  # below this no question fits
-_FIRST_DAYS = ("first_day", "since", "from_day")
-_LAST_DAYS = ("last_day", "until", "by_day")
+SURE = 0.7  # below this no question fits
+_PLACE_FILLED, _ANY_PLACE = 0.8, 0.3  # weight of a place that is filled; less where anything fits
+_NEGATION = 4.0  # weight of a negation, or of a word that asks for more than facts, that only one of the two has
+_ELSEWHERE = frozenset((NOT, "future", "opinion", "ought", "personal", "definition", "institution"))
+_UNKNOWN_WORD = 4.0  # weight of a word that nobody knows: it tells strongly that something else is meant
+_UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 0.5, 0.5  # what it costs not to use one
+_CLASS_WORD = 0.3  # "country" beside the name of one tells little
+_WHO = 0.3  # nor does "who"
+_MISSING = 1.0  # how much more a word of the phrasing tells that the question does not have
+_ORDER = 0.3  # words and names the other way round
+_BARE = 0.25  # a phrasing of names alone gives way to one with words
+_PRESET = 0.05  # a preset says more exactly what is meant than the question it extends
 
 
 @dataclass(frozen=True)
@@ -28,93 +33,93 @@ class Candidate:
     phrasing: Phrasing
     score: float
     given: Mapping[str, Any]
-    used: Mapping[int, str]  # index of the mention -> parameter
-    unused: tuple[Mention, ...]
-    unclear: tuple[tuple[str, Mention], ...] = ()
+    used: Mapping[int, str]  # index of the span -> parameter
+    unclear: Mapping[int, tuple[Any, ...]]
+    matched: frozenset[int]  # spans whose words the phrasing has, too
 
     @property
     def query(self) -> Query:
         return self.phrasing.query
 
 
-@dataclass
-class _Filling:
-    given: dict[str, Any] = field(default_factory=dict)
-    used: dict[int, str] = field(default_factory=dict)
-    unclear: list[tuple[str, Mention]] = field(default_factory=list)
-
-
-def candidates(words: Sequence[Word], found: Sequence[Mention], ontology: Ontology) -> list[Candidate]:
+def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     """The best phrasing of each question, best first; questions whose parameters are not named are left out."""
-    named = {i for m in found for i in range(m.start, m.end)}
-    rest = [w.folded for i, w in enumerate(words) if i not in named]
-    asked = content_of(rest)
-    negated = any(w in NEGATION for w in rest)
     best: dict[str, Candidate] = {}
+    meant = [_meant(s) for s in spans]
     for phrasing in phrasings():
-        candidate = _candidate(phrasing, asked, negated, found, ontology)
-        if candidate and (phrasing.query.name not in best or candidate.score > best[phrasing.query.name].score):
-            best[phrasing.query.name] = candidate
+        for filling in fillings(phrasing, spans, ontology):
+            candidate = _candidate(phrasing, filling, spans, meant, ontology)
+            name = phrasing.query.name
+            if name not in best or candidate.score > best[name].score:
+                best[name] = candidate
     return sorted(best.values(), key=lambda c: (-c.score, c.query.name))
 
 
+def _meant(span: Span) -> Meanings:
+    """What the span's words mean; an unknown word may stand in a phrasing itself."""
+    if span.meanings or not span.is_unknown:
+        return span.meanings
+    own = frozenset(word_meaning(w) for w in words_of(span.written))
+    return own if own <= weights().keys() else frozenset()
+
+
 def _candidate(
-    phrasing: Phrasing, asked: frozenset[str], negated: bool, found: Sequence[Mention], ontology: Ontology
-) -> Candidate | None:
-    filling = _Filling()
-    for place in phrasing.places:
-        if not _fill(filling, place, phrasing.query.parameters[place], found, ontology):
-            return None
-    for name, parameter in phrasing.query.parameters.items():
-        if name not in phrasing.places and name not in ("source", "convenor"):
-            _fill(filling, name, parameter, found, ontology)
-    missing = [n for n, p in phrasing.query.parameters.items() if p.required and n not in filling.given]
-    if missing or negated != phrasing.negated:
-        return None
-    unused = tuple(m for i, m in enumerate(found) if i not in filling.used)
-    score = _alike(asked, phrasing.content) - UNUSED * len(unused) + (PRESET if phrasing.query.extends else 0)
-    return Candidate(phrasing, round(score, 4), filling.given, filling.used, unused, tuple(filling.unclear))
+    phrasing: Phrasing, filling: Filling, spans: Sequence[Span], meant: Sequence[Meanings], ontology: Ontology
+) -> Candidate:
+    matched = frozenset(
+        i for i in range(len(spans)) if i not in filling.used and any(meant[i] & c for c in phrasing.content)
+    )
+    said = frozenset().union(*meant)
+    both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _ELSEWHERE)
+    both += sum(
+        _ANY_PLACE if "Entity" in phrasing.query.parameters[p.parameter].classes else _PLACE_FILLED
+        for p in phrasing.places
+    )
+    missing = _MISSING * sum(_weight(c) for c in phrasing.content if not c & said)
+    named = {t.class_name for i in filling.used for t in spans[i].things}
+    extra = sum(
+        _extra(spans[i], meant[i], named, ontology)
+        for i in range(len(spans))
+        if i not in filling.used and i not in matched
+    )
+    bare = 0.0 if phrasing.content else _BARE
+    total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, meant)
+    score = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
+    return Candidate(phrasing, round(score, 4), filling.given, filling.used, filling.unclear, matched)
 
 
-def _alike(asked: frozenset[str], content: frozenset[str]) -> float:
-    """Weighted share of the words that both have (0 to 1)."""
-    if not asked and not content:
-        return NO_WORDS
-    weight = weights()
-    both = sum(weight.get(w, UNKNOWN_WORD) for w in asked & content)
-    one = sum(weight.get(w, UNKNOWN_WORD) for w in asked)
-    other = sum(weight.get(w, UNKNOWN_WORD) for w in content)
-    return 2 * both / (one + other)
+def _disorder(phrasing: Phrasing, filling: Filling, meant: Sequence[Meanings]) -> float:
+    """Share of the pairs of words and names that stand the other way round than in the phrasing."""
+    where = {name: i for i, name in reversed(list(filling.used.items()))}
+    found: list[int] = []
+    for item in phrasing.order:
+        if isinstance(item, int):
+            found.append(where[phrasing.places[item].parameter])
+        elif (at := next((i for i, m in enumerate(meant) if m & item and i not in filling.used), None)) is not None:
+            found.append(at)
+    pairs = [(a, b) for n, a in enumerate(found) for b in found[n + 1 :] if a != b]
+    return sum(a > b for a, b in pairs) / len(pairs) if pairs else 0.0
 
 
-def _fill(filling: _Filling, name: str, parameter: Parameter, found: Sequence[Mention], ontology: Ontology) -> bool:
-    """Give the parameter the mentions that fit; False when there is none."""
-    fitting = [
-        (i, value)
-        for i, m in enumerate(found)
-        if i not in filling.used and (value := _value(name, parameter, m, ontology))
-    ]
-    taken = fitting if parameter.many else fitting[:1]
-    if parameter.many and len(taken) < parameter.min:
-        return False
-    for i, value in taken:
-        filling.used[i] = name
-        if isinstance(value, tuple):  # several things of this name
-            filling.unclear.append((name, found[i]))
-        filling.given.setdefault(name, []).append(value[0] if isinstance(value, tuple) else value)
-    if taken and not parameter.many:
-        filling.given[name] = filling.given[name][0]
-    return bool(taken)
+def _weight(meanings: Meanings) -> float:
+    if meanings & _ELSEWHERE:
+        return _NEGATION
+    if meanings == {"who"}:
+        return _WHO
+    return min(weights().get(m, _UNKNOWN_WORD) for m in meanings)
 
 
-def _value(name: str, parameter: Parameter, mention: Mention, ontology: Ontology) -> Any:
-    """The mention as a value of the parameter: a URI (several: a tuple), a day, a number; None when it does not fit."""
-    if parameter.type == "anyURI":
-        classes = classes_below(ontology, parameter.classes)
-        fitting = tuple(t.uri for t in mention.things if not classes or t.class_name in classes)
-        return fitting[0] if len(fitting) == 1 else fitting or None
-    if parameter.type == "date" and mention.day and name in (*_FIRST_DAYS, *_LAST_DAYS):
-        return mention.day[0] if name in _FIRST_DAYS else mention.day[1]
-    if parameter.type == "integer" and name not in ("limit", "offset", "evidence_limit"):
-        return mention.number
-    return None
+def _extra(span: Span, meant: Meanings, named: set[str], ontology: Ontology) -> float:
+    """What it costs that a span is neither in the phrasing nor given to a parameter."""
+    if span.day:
+        return _UNUSED_DAY
+    if span.things:
+        return _UNUSED_THING / 2 if meant else _UNUSED_THING
+    if not meant:
+        return _UNUSED_CODE if span.codes else _UNUSED_NUMBER if span.number is not None else _UNKNOWN_WORD
+    if is_neutral(span):
+        return 0.0
+    classes = [m for m in meant if m in ontology.classes]
+    if classes:
+        return 0.0 if any(ontology.descends(n, c) for n in named for c in classes) else _CLASS_WORD
+    return _CLASS_WORD if SUPPORT in meant else min(_weight(frozenset((m,))) for m in meant)

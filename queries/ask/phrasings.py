@@ -1,64 +1,118 @@
-"""The `ask` phrasings of the catalogue's headers, ready to be compared with a question."""
+"""The `ask` phrasings of the catalogue's headers, ready to be compared with a question.
+
+A phrasing is a text with places for parameters: "who supports {step} in {country}". What follows in square brackets
+fixes further ones: "what ended since {first_event} [change=ended]".
+"""
 
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from graph.search import fold
-from queries.ask.words import NEGATION, STOP, stem
+from queries.ask.meanings import NEUTRAL, NOBODY, NOT, VAGUE, Meanings
+from queries.ask.spans import meaning_spans
+from queries.ask.words import Word, place_of, words_of
 from queries.catalogue import Query, catalogue
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_FIXED = re.compile(r"\[(\w+)=([\w-]+)\]")
+_MARK = "zzplace"  # stands for a place while the text is split into words
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a parameter stands in a phrasing: after "in", "with" or neither, and whether it is negated."""
+
+    parameter: str
+    place: str
+    negated: bool
 
 
 @dataclass(frozen=True)
 class Phrasing:
-    """One phrasing: its question, the parameters that stand in it, and the stems of its other words."""
+    """One phrasing: its question, its places in order, what its other words mean, and what it fixes.
+
+    `order` has places (by their index) and meanings as they follow each other.
+    """
 
     query: Query
-    language: str
     text: str
-    places: tuple[str, ...]
-    content: frozenset[str]
-    negated: bool
+    places: tuple[Place, ...]
+    content: frozenset[Meanings]
+    fixed: Mapping[str, str]
+    order: tuple[int | Meanings, ...]
 
-
-def content_of(folded: list[str]) -> frozenset[str]:
-    """Stems of the words that carry meaning."""
-    return frozenset(stem(word) for word in folded if word not in STOP)
+    @property
+    def negates_places(self) -> bool:
+        return any(p.negated for p in self.places)
 
 
 @cache
 def phrasings() -> tuple[Phrasing, ...]:
-    """All phrasings of all questions."""
-    return tuple(
-        _phrasing(query, language, text)
-        for query in catalogue().values()
-        for language, texts in query.ask.items()
-        for text in texts
-    )
+    """All phrasings of all questions, each once."""
+    return tuple(p for query in catalogue().values() for p in _of_one_mind(_told(query)))
+
+
+def _told(query: Query) -> list[Phrasing]:
+    found = {text: _phrasing(query, language, text) for language, texts in query.ask.items() for text in texts}
+    return list(found.values())
+
+
+def _of_one_mind(told: Sequence[Phrasing]) -> list[Phrasing]:
+    """A word with several meanings has that which most of the question's phrasings have."""
+    counts = Counter(m for p in told for c in p.content for m in c)
+
+    def chosen(item: Meanings) -> Meanings:
+        most = max((counts[m] for m in item), default=0)
+        return frozenset(m for m in item if counts[m] == most)
+
+    return [
+        replace(
+            p,
+            content=frozenset(map(chosen, p.content)),
+            order=tuple(chosen(o) if isinstance(o, frozenset) else o for o in p.order),
+        )
+        for p in told
+    ]
 
 
 def _phrasing(query: Query, language: str, text: str) -> Phrasing:
-    words = fold(_PLACE.sub(" ", text)).split()
-    places = tuple(_PLACE.findall(text))
-    return Phrasing(query, language, text, places, content_of(words), any(w in NEGATION for w in words))
+    names = _PLACE.findall(text)
+    words = words_of(_PLACE.sub(f" {_MARK} ", _FIXED.sub("", text)))
+    spans = meaning_spans(words, language)
+    order: list[int | Meanings] = []
+    negations = [s.start for s in spans if NOT in s.meanings]
+    places: list[Place] = []
+    for span in spans:
+        if words[span.start].folded == _MARK:
+            order.append(len(places))
+            negated = any(n < span.start for n in negations)
+            places.append(Place(names[len(places)], place_of(words, span.start), negated))
+        else:
+            order.append(_telling(span.meanings or frozenset((word_meaning(words[span.start]),))))
+    content = {item for item in order if isinstance(item, frozenset) and item}
+    if any(NOBODY in meanings for meanings in content):
+        content.discard(frozenset((NOT,)))  # "n'a personne": one negation in two words
+    return Phrasing(query, text, tuple(places), frozenset(content), dict(_FIXED.findall(text)), tuple(order))
+
+
+def _telling(meanings: Meanings) -> Meanings:
+    """Without the vague meanings of words that mean something else as well."""
+    return (meanings - VAGUE) or (meanings - {NEUTRAL})
+
+
+def word_meaning(word: Word) -> str:
+    """The meaning of a word that stands in no list: itself."""
+    return f"={word.folded}"
 
 
 @cache
 def weights() -> Mapping[str, float]:
-    """How telling a stem is: the fewer questions use it, the more."""
+    """How telling a meaning is: the fewer questions use it, the more."""
     used: Counter[str] = Counter()
     for name in catalogue():
-        used.update(frozenset().union(*(p.content for p in phrasings() if p.query.name == name)))
+        used.update({m for p in phrasings() if p.query.name == name for c in p.content for m in c})
     total = len(catalogue())
-    return {word: 0.2 + math.log(1 + total / count) for word, count in used.items()}
-
-
-@cache
-def phrasing_words() -> frozenset[str]:
-    """All words of all phrasings, folded."""
-    return frozenset(w for p in phrasings() for w in fold(_PLACE.sub(" ", p.text)).split())
+    return {meaning: 0.3 + 0.5 * math.log(1 + total / count) for meaning, count in used.items()}

@@ -15,6 +15,7 @@ def asked_json(asked: Asked, language: str) -> dict[str, Any]:
         "question": asked.answer.question if asked.answer else None,
         "understood": [vars(u) for u in asked.understood],
         "not_used": [u.words for u in asked.understood if u.parameter is None],
+        "not_understood": list(asked.unknown),
         "runners_up": [{"query": n, "question": catalogue()[n].question.get(language)} for n in asked.runners_up],
         "refusal": asked.refusal,
         "choices": {words: list(choices) for words, choices in asked.choices.items()},

@@ -1,32 +1,106 @@
-"""Words that say how a question is meant rather than what it is about, in the three languages."""
+"""Words of plain text, and those that say how a question is meant rather than what it is about."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import snowballstemmer
 
 from graph.search import fold
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of the question as written and folded; a token whose folding has parts ("Lao-PDR") is several words."""
+
+    written: str
+    folded: str
+    token: int
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, punctuation left out."""
+    tokens = [t.strip("'’.,/-") for t in re.findall(r"[\w'’.,/+-]+", text)]
+    return [Word(token, part, i) for i, token in enumerate(tokens) for part in fold(token).split()]
 
 
 def _folded(*lines: str) -> frozenset[str]:
     return frozenset(fold(" ".join(lines)).split())
 
 
-# Without weight when phrasings are compared, and no names unless written in capitals: WHO, but not who.
-STOP = _folded(
-    "a an the of in on at to for from by with and or is are was were be been do does did has have had can could would",
-    "will shall should may might there any some all other please tell me show list give i we us our you your it its",
-    "this that these those about as into who what which where when why how whom whose they them their he she",
-    "le la les l un une des du de d en au aux dans sur pour par avec et ou est sont etait ont a ont peut peuvent",
-    "pourrait quel quelle quels quelles ce cette ces il elle ils elles on nous vous y se s que qu qui quoi comment",
-    "quand pourquoi où",
-    "el los las lo un una unos unas del al y o es son fue fueron ha han hay puede pueden podria con por para se su sus",
-    "cual cuales que este esta estos estas nos quien quienes donde cuando como",
-)
+# Without weight when phrasings are compared, and no names unless written in capitals: US, but not us.
+LITTLE: Mapping[str, frozenset[str]] = {
+    "en": _folded(
+        "a an the of in on at to for from by with and or is are was were be been being do does did done has have",
+        "had can could would may might there any some other please me i we us our you your it its re ve ll d but",
+        "this that these those as into onto what which how they them their he she his her him if than then so",
+        "such per within through during upon towards toward where between among amongst under s t m also too",
+        "since except bad bit wich whcih",
+    ),
+    "fr": _folded(
+        "le la les l un une des du de d en au aux dans sur pour par avec et ou est sont etait etaient etre ont a",
+        "peut peuvent pourrait pourraient quel quelle quels quelles ce cette ces cet il elle ils elles on nous",
+        "vous y se s que qu quoi comment où c j je me m t te tu notre nos votre vos son sa ses leur leurs lui eux",
+        "moi toi si entre depuis tant lors chez dont lequel laquelle lesquels auquel auxquels auxquelles ai as",
+        "avez avons ete soit fut eu suis grace mais afin ici avait avaient ceux celles celui celle",
+    ),
+    "es": _folded(
+        "el los las lo un una unos unas del al y e o u es son fue fueron era ser estar esta estan ha han he hay",
+        "puede pueden podria podrian con por para se su sus cual cuales que este estos estas eso esa nos donde",
+        "como tu tus desde hacia segun cuyo cuya ti soy somos sea sido estamos esto pero tiene tienen tuvo",
+        "tuvieron tener habia les en de a la le si me te sin",
+    ),
+}
+STOP = frozenset().union(*LITTLE.values())
+WHO_WORDS = _folded("who whose whom qui quien quienes")  # the World Health Organization in capitals only
+EMPHASIZED = _folded("and or not all any both only et ou pas tous y o no todos no")  # capitals are no name here
 
 # A question with one of these means the opposite; unless its phrasing has one too, it does not fit.
 NEGATION = _folded(
-    "not no never without nobody none neither nor isn aren doesn don didn nothing",
-    "ne pas sans aucun aucune jamais personne ni rien",
-    "sin nadie ningun ninguna ninguno nunca tampoco nada",
+    "not no never without none neither nor isn aren doesn don didn hasn haven wasn weren won cannot nothing",
+    "excluding exclude unwilling absent refuse refuses refused reject rejects against lack lacks lacking avoid",
+    "n ne pas sans aucun aucune jamais ni rien sauf absent absente absents absentes refuse refusent refuser",
+    "sin ningun ninguna ninguno nunca jamas tampoco nada salvo excepto ausente ausentes rechaza rechazan niega niegan",
 )
+
+# A country after one of these is where something is, not who does it; after the others, who it is done with.
+INSIDE = _folded("in within across inside throughout into au aux en dans")
+FOR = _folded("for to towards toward about on concerning regarding pour vers sur propos para hacia sobre acerca")
+WITH = _folded("with by from through avec par grace con por via gracias thanks together")
+THANKS = _folded("thanks grace gracias due owing")
+JOINING = _folded("and et y e or ou o plus")
+_SKIPPED = _folded("the la le les l el los las un una une a")
+
+BOUNDS: Mapping[str, str] = {
+    word: bound
+    for bound, line in {
+        "before": "before avant antes",
+        "until": "by until till to jusqu jusque ici hasta para through al and et y",
+        "since": "since from depuis desde partir starting between entre du",
+        "after": "after apres despues following",
+    }.items()
+    for word in line.split()
+}
+DATE_WORDS = _folded("the of de del du le la l end fin fines finales late early year annee ano au el d here s")
+
+
+def place_of(words: Sequence[Word], start: int) -> str:
+    """ "in", "for", "with" or "" for what stands at `start`, by the word before it (articles apart)."""
+    for i in range(start - 1, max(-1, start - 4), -1):
+        if i and words[i].folded in ("to", "a", "au", "aux") and words[i - 1].folded in THANKS:
+            return "with"
+        if words[i].folded in INSIDE:
+            return "in"
+        if words[i].folded in FOR:
+            return "for"
+        if words[i].folded in WITH:
+            return "with"
+        if words[i].folded not in _SKIPPED:
+            break
+    return ""
+
 
 MONTHS: Mapping[str, int] = {
     name: number
@@ -34,19 +108,20 @@ MONTHS: Mapping[str, int] = {
         "january february march april may june july august september october november december",
         "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "jan feb mar apr may jun jul aug sept oct nov dec",
     )
     for number, name in enumerate(names.split(), start=1)
 }
 
-_ENDINGS = (
-    *("ements", "ement", "aciones", "acion", "ations", "ation", "ing", "ies", "ent", "es", "ed"),
-    *("er", "ar", "ir", "en", "an", "s", "e", "a", "o", "t"),
-)
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer({"en": "english", "fr": "french", "es": "spanish"}[language])
 
 
-def stem(word: str) -> str:
-    """A crude stem, alike for the three languages: endings of number, gender and person go."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: str) -> str:
+    """The word without its ending, as words of this language have it (Snowball)."""
+    if language == "fr" and word.endswith("ent") and not word.endswith("ment") and len(word) > 5:
+        word = word.removesuffix("ent") + "er"  # aident: Snowball leaves this ending
+    return str(_stemmer(language).stemWord(word))

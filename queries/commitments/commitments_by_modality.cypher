@@ -8,9 +8,9 @@
 // tags: [commitments]
 // coverage: {kinds: [Commitment], about: [country, step]}
 // ask:
-//   en: ["who said what at {event}", "what was pledged at {event}", "who was willing to help at {event}", "commitments made at {event}", "what did {actor} say at {event}"]
-//   fr: ["qui a dit quoi à {event}", "qu’a-t-on promis à {event}", "qui était prêt à aider à {event}", "engagements pris à {event}"]
-//   es: ["quién dijo qué en {event}", "qué se prometió en {event}", "quién estaba dispuesto a ayudar en {event}", "compromisos asumidos en {event}"]
+//   en: ["who said what at {event}", "who committed to what at {event}", "who pledged what at {event}", "what was pledged at {event}", "who promised what at {event}", "commitments made at {event}", "what commitments were announced at {event}", "what did partners say at {event}", "who was {modality} at {event}", "partners that only expressed {modality} at {event}", "what did partners pledge at {event} [modality=pledged]", "who only expressed interest at {event} [modality=interest]", "who expressed interest at {event} [modality=interest]", "who was willing to help at {event} [modality=willing]", "which partners promised something at {event} [modality=pledged]"]
+//   fr: ["qui a dit quoi à {event}", "qui s’est engagé à quoi à {event}", "qu’a-t-on promis à {event} [modality=pledged]", "qui a promis quoi à {event} [modality=pledged]", "qui était prêt à aider à {event} [modality=willing]", "qui a exprimé un intérêt à {event} [modality=interest]", "engagements pris à {event}"]
+//   es: ["quién dijo qué en {event}", "quién se comprometió a qué en {event}", "qué se prometió en {event} [modality=pledged]", "quién estaba dispuesto a ayudar en {event} [modality=willing]", "quién manifestó interés en {event} [modality=interest]", "compromisos asumidos en {event}"]
 // parameters:
 //   event: {type: anyURI, class: [Event], description: {en: "The event.", fr: "L’événement.", es: "El evento."}, example: partners-meeting-2017}
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [willing]}
@@ -21,23 +21,23 @@
 //   paging: shared
 // columns:
 //   assertion: shared
-//   rung: {type: integer, description: "The modality as a number; 1 is the firmest."}
-//   modality: {type: string, codes: modality, description: "How firm or far it is."}
-//   made_by: {type: anyURI, list: true, description: "Who commits."}
-//   said_by: {type: anyURI, list: true, description: "Who spoke, where it is told."}
-//   with_actors: {type: anyURI, list: true, description: "With whom."}
-//   contribution: {type: string, list: true, codes: contribution, description: "What it brings."}
-//   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
-//   currency: {type: string, description: "ISO 4217 code."}
-//   event: {type: anyURI, description: "The event or the part of it at which it was said."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   rung: {type: integer, description: {en: "The modality as a number; 1 is the firmest.", fr: "La modalité sous forme de nombre ; 1 est la plus ferme.", es: "La modalidad como número; 1 es la más firme."}}
+//   modality: {type: string, codes: modality, description: {en: "How firm or far it is.", fr: "Degré de fermeté ou d’avancement.", es: "Grado de firmeza o de avance."}}
+//   made_by: shared
+//   said_by: {type: anyURI, list: true, description: {en: "Who spoke, where it is told.", fr: "Qui a parlé, quand c’est dit.", es: "Quién habló, cuando se dice."}}
+//   with_actors: {type: anyURI, list: true, description: {en: "With whom.", fr: "Avec qui.", es: "Con quién."}}
+//   contribution: shared
+//   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit.", fr: "Argent, en centièmes de l’unité monétaire.", es: "Dinero, en centésimas de la unidad monetaria."}}
+//   currency: shared
+//   event: {type: anyURI, description: {en: "The event or the part of it at which it was said.", fr: "L’événement, ou sa partie, lors duquel cela a été dit.", es: "El evento, o la parte de él, en que se dijo."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (:Resource {uri: $event})<-[:IS_PART_OF*0..3]-(e:Event)<-[:AT_EVENT]-(a:Commitment)
 WHERE a.assertedOn <= $known_by
   AND ($source IS NULL OR a.source IN $source)
   AND ($modality IS NULL OR a.modality IN $modality)
-  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO]->(x:Actor) WHERE x.uri IN $actor })
+  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO|ABOUT]->(x:Actor) WHERE x.uri IN $actor })
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
   AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
 WITH DISTINCT a.uri AS uri, a.assertedOn AS asserted_on,

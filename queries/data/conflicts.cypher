@@ -8,24 +8,24 @@
 // tags: [data]
 // coverage: {kinds: [Observation]}
 // ask:
-//   en: ["where do figures differ", "which figures contradict each other", "conflicting figures", "contradictions between sources"]
-//   fr: ["où des chiffres diffèrent-ils", "chiffres contradictoires", "contradictions entre les sources"]
-//   es: ["dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes"]
+//   en: ["where do the sources disagree", "where do figures differ", "which figures contradict each other", "conflicting figures", "contradictions between sources", "do sources contradict each other", "inconsistencies between documents", "where do numbers not agree"]
+//   fr: ["où les sources se contredisent-elles", "où des chiffres diffèrent-ils", "chiffres contradictoires", "contradictions entre les sources"]
+//   es: ["en qué no coinciden las fuentes", "dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes"]
 // parameters:
 //   source: shared
 //   known_by: shared
 //   limit: shared
 //   offset: shared
 // columns:
-//   thing: {type: anyURI, description: "What the figures are about."}
-//   kind: {type: string, description: "figures (they differ from each other) or list (a total differs from its list)."}
-//   measure: {type: string, codes: measure, description: "What they measure."}
-//   scope: {type: anyURI, list: true, description: "Countries, steps, branches and groups they are for."}
-//   unit: {type: string, codes: unit, description: "Their unit."}
-//   component: {type: string, description: "The part of the thing that they are for."}
-//   values: {type: number, list: true, description: "The different figures, smallest first."}
-//   counted: {type: integer, description: "How many names the list has; for kind list."}
-//   evidence: {type: Figure, list: true, description: "The figures with their sources, newest first."}
+//   thing: {type: anyURI, description: {en: "What the figures are about.", fr: "Ce dont parlent les chiffres.", es: "De qué tratan las cifras."}}
+//   kind: {type: string, description: {en: "figures (they differ from each other) or list (a total differs from its list).", fr: "figures (ils diffèrent entre eux) ou list (un total diffère de sa liste).", es: "figures (difieren entre sí) o list (un total difiere de su lista)."}}
+//   measure: {type: string, codes: measure, description: {en: "What they measure.", fr: "Ce qu’ils mesurent.", es: "Lo que miden."}}
+//   scope: {type: anyURI, list: true, description: {en: "Countries, steps, branches and groups they are for.", fr: "Pays, étapes, branches et groupes pour lesquels ils valent.", es: "Países, etapas, ramas y grupos para los que valen."}}
+//   unit: {type: string, codes: unit, description: {en: "Their unit.", fr: "Leur unité.", es: "Su unidad."}}
+//   component: {type: string, description: {en: "The part of the thing that they are for.", fr: "La partie de la chose pour laquelle ils valent.", es: "La parte de la cosa para la que valen."}}
+//   values: {type: number, list: true, description: {en: "The different figures, smallest first.", fr: "Les différents chiffres, le plus petit d’abord.", es: "Las distintas cifras, primero la menor."}}
+//   counted: {type: integer, description: {en: "How many names the list has; for kind list.", fr: "Combien de noms compte la liste ; pour kind list.", es: "Cuántos nombres tiene la lista; para kind list."}}
+//   evidence: {type: Figure, list: true, description: {en: "The figures with their sources, newest first.", fr: "Les chiffres avec leurs sources, le plus récent d’abord.", es: "Las cifras con sus fuentes, primero la más reciente."}}
 // ---
 MATCH (o:Observation)-[:ABOUT]->(t:Resource)
 WHERE o.assertedOn <= $known_by AND ($source IS NULL OR o.source IN $source)
@@ -47,7 +47,7 @@ CALL (o, t, scope) {
   UNION ALL
   // the members, speakers … that a number of them counts, in the same source
   MATCH (a:Participation)-[:TAKES_PART_IN]->(x:Resource)
-  WHERE o.measure IN ['countries-targeted', 'countries', 'partners'] AND x.uri = t.uri AND a.source = o.source AND a.assertedOn <= $known_by
+  WHERE o.measure IN ['countries-targeted', 'countries', 'partners'] AND x.uri = t.uri AND a.source = o.source AND a.assertedOn <= $known_by AND coalesce(a.listClosed, true) = true // an open list has no length
   MATCH (a)-[:PARTICIPANT]->(p:Resource)
   WITH DISTINCT p.uri AS name
   RETURN count(name) AS names

@@ -8,9 +8,9 @@
 // tags: [data]
 // coverage: {kinds: [Description]}
 // ask:
-//   en: ["what is {thing} called", "other names of {thing}", "names of {thing}", "how do the sources spell {thing}"]
-//   fr: ["comment s'appelle {thing}", "autres noms de {thing}", "noms de {thing}"]
-//   es: ["cómo se llama {thing}", "otros nombres de {thing}", "nombres de {thing}"]
+//   en: ["what is {thing} called", "other names of {thing}", "names of {thing}", "aliases of {thing}", "how do the sources spell {thing}", "how is {thing} spelled in the sources", "what does {thing} stand for", "full name of {thing}", "by what names is {thing} known", "what do the sources call {thing}", "acronym of {thing}", "under which names does {thing} appear"]
+//   fr: ["comment s'appelle {thing}", "autres noms de {thing}", "noms de {thing}", "comment appelle-t-on {thing} en français", "sous quels noms {thing} apparaît-il", "comment écrit-on {thing}"]
+//   es: ["cómo se llama {thing}", "otros nombres de {thing}", "nombres de {thing}", "con qué nombres aparece {thing}", "cómo se escribe {thing}"]
 // parameters:
 //   thing: {type: anyURI, class: [Entity], description: {en: "The thing.", fr: "La chose.", es: "La cosa."}, example: irish-aid}
 //   source: shared
@@ -18,14 +18,14 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   name: {type: string, description: "The name."}
-//   used_as: {type: string, description: "prefLabel, prefLabelFr, prefLabelEs or altLabel of a description; asNamed: the words used where it is mentioned."}
+//   name: {type: string, description: {en: "The name.", fr: "Le nom.", es: "El nombre."}}
+//   used_as: {type: string, description: {en: "prefLabel, prefLabelFr, prefLabelEs or altLabel of a description; asNamed: the words used where it is mentioned.", fr: "prefLabel, prefLabelFr, prefLabelEs ou altLabel d’une description ; asNamed : les mots employés là où elle est mentionnée.", es: "prefLabel, prefLabelFr, prefLabelEs o altLabel de una descripción; asNamed: las palabras usadas donde se menciona."}}
 //   source: shared
-//   times: {type: integer, description: "In how many assertions."}
-//   last_said: {type: date, description: "Day of the newest of them."}
-//   document: {type: anyURI, description: "Where the newest of them can be read."}
-//   locators: {type: string, list: true, description: "The places in that document."}
-//   assertion: {type: anyURI, description: "The newest of them."}
+//   times: {type: integer, description: {en: "In how many assertions.", fr: "Dans combien d’assertions.", es: "En cuántas aserciones."}}
+//   last_said: {type: date, description: {en: "Day of the newest of them.", fr: "Jour de la plus récente d’entre elles.", es: "Día de la más reciente de ellas."}}
+//   document: {type: anyURI, description: {en: "Where the newest of them can be read.", fr: "Où on peut lire la plus récente d’entre elles.", es: "Dónde puede leerse la más reciente de ellas."}}
+//   locators: {type: string, list: true, description: {en: "The places in that document.", fr: "Les emplacements dans ce document.", es: "Los lugares en ese documento."}}
+//   assertion: {type: anyURI, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
 // ---
 MATCH (e:Resource {uri: $thing})
 CALL (e) {

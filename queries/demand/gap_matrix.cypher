@@ -2,15 +2,15 @@
 // title: {en: "Gaps: countries and steps", fr: "Lacunes : pays et étapes", es: "Brechas: países y etapas"}
 // question: {en: "Where is help asked for, and where is support named?", fr: "Où demande-t-on de l’aide, et où un soutien est-il nommé ?", es: "¿Dónde se pide ayuda y dónde se nombra apoyo?"}
 // description:
-//   en: One row per country and step for which sources tell a demand or name a partner. A step counts what is said of it and of narrower ones, so rows of broader and narrower steps must not be added. A cell without a row, and partners 0, are silence of the sources, not a proven gap.
-//   fr: Une ligne par pays et étape pour lesquels des sources rapportent une demande ou nomment un partenaire. Une étape compte ce qui est dit d’elle et des plus étroites ; on n’additionne donc pas les lignes d’étapes larges et étroites. Une case sans ligne, et 0 partenaire, sont un silence des sources, pas une lacune prouvée.
-//   es: Una fila por país y etapa para los que las fuentes recogen una solicitud o nombran un socio. Una etapa cuenta lo dicho de ella y de las más específicas, por lo que no deben sumarse filas de etapas amplias y específicas. Una celda sin fila, y 0 socios, son silencio de las fuentes, no una brecha probada.
+//   en: One row per country and step for which sources tell a demand or name a partner. A step has a row where it is itself named; it counts what is said of it and of narrower ones, so rows of broader and narrower steps must not be added. A cell without a row, and partners 0, are silence of the sources, not a proven gap.
+//   fr: Une ligne par pays et étape pour lesquels des sources rapportent une demande ou nomment un partenaire. Une étape a une ligne là où elle est elle-même nommée ; elle compte ce qui est dit d’elle et des plus étroites ; on n’additionne donc pas les lignes d’étapes larges et étroites. Une case sans ligne, et 0 partenaire, sont un silence des sources, pas une lacune prouvée.
+//   es: Una fila por país y etapa para los que las fuentes recogen una solicitud o nombran un socio. Una etapa tiene fila donde se la nombra a ella misma; cuenta lo dicho de ella y de las más específicas, por lo que no deben sumarse filas de etapas amplias y específicas. Una celda sin fila, y 0 socios, son silencio de las fuentes, no una brecha probada.
 // tags: [demand]
 // coverage: {kinds: [Demand, Commitment, Result, SurveyAnswer], about: [country, step]}
 // ask:
-//   en: ["gap matrix", "where are the gaps", "gaps in {country}", "what is asked for in {country} and who supports it"]
-//   fr: ["matrice des lacunes", "où sont les lacunes", "lacunes en {country}", "que demande-t-on en {country} et qui le soutient"]
-//   es: ["matriz de brechas", "dónde están las brechas", "brechas en {country}", "qué se pide en {country} y quién lo apoya"]
+//   en: ["gap matrix", "where are the gaps", "gaps by country and step", "matrix of gaps by country and step", "gaps in {country}", "gaps in {group}", "gap matrix of {group}", "gaps by country and step in {group}", "table of countries and steps: what was asked, what is supported, and by how many", "for each country and step, what was asked and what is supported", "what is asked for in {country} and who supports it", "steps asked for and partners named in {country}", "which steps were asked for in {group} and which have partners", "demand versus support in {group}", "requests against support in {country}", "what was asked in {country} and is it supported", "table of requests and support by country and step", "country by step table for {group}", "unmet needs by country and step", "gaps on {step}", "where are the gaps on {step}"]
+//   fr: ["matrice des lacunes", "où sont les lacunes", "lacunes en {country}", "matrice des lacunes par pays et par étape", "tableau pays et étape: demandé, appuyé, par combien", "que demande-t-on en {country} et qui le soutient", "tableau des demandes et des appuis par pays et par étape pour {group}"]
+//   es: ["matriz de brechas", "dónde están las brechas", "brechas en {country}", "brechas por país y etapa", "cuadro de países y etapas: qué se pidió y qué se apoya", "qué se pide en {country} y quién lo apoya"]
 // parameters:
 //   country: shared
 //   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
@@ -25,18 +25,18 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   country: {type: anyURI, description: "The country or territory."}
-//   step: {type: anyURI, description: "The step."}
-//   asked: {type: integer, description: "How many demands name the country and the step or a narrower one."}
-//   last_asked: {type: date, description: "Day of the newest of them."}
-//   partners: {type: anyURI, list: true, description: "Partners that one source names for both (grade direct); without the ILO and the country's own bodies."}
-//   partner_count: {type: integer, description: "How many they are."}
-//   others: {type: string, list: true, codes: party, description: "Who else is named for both: ilo, domestic."}
-//   best_grade: {type: string, codes: grade, description: "The best grade among partners that a source connects with the country; partners_for_step_in_country tells them."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended: the best of the partners' support of grade direct."}
-//   last_confirmed: {type: date, description: "Day of the newest assertion that names a partner for both."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by last_confirmed; empty where no partner is named for both. The thresholds are settings."}
-//   evidence: {type: Evidence, list: true, description: "The demands, newest first, then what names partners for both, newest first; roles are those of who asks and of the partners."}
+//   country: shared
+//   step: {type: anyURI, description: {en: "The step.", fr: "L’étape.", es: "La etapa."}}
+//   asked: {type: integer, description: {en: "How many demands name the country and the step or a narrower one.", fr: "Combien de demandes nomment le pays et l’étape ou une étape plus étroite.", es: "Cuántas solicitudes nombran el país y la etapa o una más específica."}}
+//   last_asked: {type: date, description: {en: "Day of the newest of them.", fr: "Jour de la plus récente d’entre elles.", es: "Día de la más reciente de ellas."}}
+//   partners: {type: anyURI, list: true, description: {en: "Partners that one source names for both (grade direct); without the ILO and the country's own bodies.", fr: "Partenaires qu’une même source nomme pour les deux (note direct) ; sans l’OIT ni les organismes du pays même.", es: "Socios que una misma fuente nombra para ambos (calificación direct); sin la OIT ni los organismos del propio país."}}
+//   partner_count: {type: integer, description: {en: "How many they are.", fr: "Leur nombre.", es: "Su número."}}
+//   others: {type: string, list: true, codes: party, description: {en: "Who else is named for both: ilo, domestic.", fr: "Qui d’autre est nommé pour les deux : ilo (OIT), domestic (national).", es: "Quién más se nombra para ambos: ilo (OIT), domestic (nacional)."}}
+//   best_grade: {type: string, codes: grade, description: {en: "The best grade among partners that a source connects with the country; partners_for_step_in_country tells them.", fr: "La meilleure note parmi les partenaires qu’une source relie au pays ; partners_for_step_in_country les donne.", es: "La mejor calificación entre los socios que una fuente vincula con el país; partners_for_step_in_country los da."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended: the best of the partners' support of grade direct.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) : le meilleur du soutien des partenaires de note direct.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado): lo mejor del apoyo de los socios con calificación direct."}}
+//   last_confirmed: {type: date, description: {en: "Day of the newest assertion that names a partner for both.", fr: "Jour de l’assertion la plus récente qui nomme un partenaire pour les deux.", es: "Día de la aserción más reciente que nombra un socio para ambos."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by last_confirmed; empty where no partner is named for both. The thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon last_confirmed ; vide quand aucun partenaire n’est nommé pour les deux. Les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según last_confirmed; vacío cuando no se nombra ningún socio para ambos. Los umbrales son ajustes."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The demands, newest first, then what names partners for both, newest first; roles are those of who asks and of the partners.", fr: "Les demandes, la plus récente d’abord, puis ce qui nomme des partenaires pour les deux, le plus récent d’abord ; les rôles sont ceux de qui demande et des partenaires.", es: "Las solicitudes, primero la más reciente, y luego lo que nombra socios para ambos, primero lo más reciente; las funciones son las de quien pide y las de los socios."}}
 //   evidence_count: shared
 // ---
 MATCH (c:Country)
@@ -51,6 +51,12 @@ CALL (c) {
 }
 // 2. who is connected with the country
 // include partners_in_country
+WITH collect({country: c.uri, asked_for: asked_for, demands: demands, voices: voices}) AS found
+// include supported_anywhere
+UNWIND found AS place
+MATCH (c:Resource {uri: place.country})
+WITH c, place.asked_for AS asked_for, place.demands AS demands,
+// include voices
 // 3. the cells, with the grade of each actor
 WITH c, asked_for, demands, voices, CASE WHEN $asked_only THEN asked_for ELSE reduce(flat = asked_for, v IN voices | flat + [s IN v.steps WHERE v.party = 'partner']) END AS named_steps
 UNWIND named_steps AS named_step

@@ -8,23 +8,23 @@
 // tags: [demand]
 // coverage: {kinds: [Demand, Observation], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["needs with amounts", "how much money is needed", "how much does {country} need", "how much is asked for {programme}"]
-//   fr: ["besoins chiffrés", "combien d’argent faut-il", "de combien {country} a-t-il besoin", "combien est demandé pour {programme}"]
-//   es: ["necesidades con importe", "cuánto dinero hace falta", "cuánto necesita {country}", "cuánto se pide para {programme}"]
+//   en: ["needs with amounts", "which needs have an amount", "demands with a price tag, how much is asked for", "how much money is needed", "how much money do countries ask for", "how much does {country} need", "how much money does {country} ask for", "quantified needs of {country}", "amount of the needs in {country}", "how much is asked for {programme}", "which requests come with a dollar figure", "financial needs of {country}", "funding needs in {country}", "costed needs", "how much money did {actor} ask for"]
+//   fr: ["besoins chiffrés", "combien d’argent faut-il", "de combien {country} a-t-il besoin", "combien d'argent demande {country}", "combien est demandé pour {programme}", "besoins financiers de {country}"]
+//   es: ["necesidades con importe", "cuánto dinero hace falta", "cuánto necesita {country}", "cuánto dinero pide {country}", "cuánto se pide para {programme}", "necesidades financieras de {country}"]
 // parameters:
 //   filters: shared
 //   paging: shared
 // columns:
 //   assertion: shared
-//   kind: {type: string, description: "Demand (somebody asks) or Observation (a figure of what is needed)."}
-//   made_by: {type: anyURI, list: true, description: "Who asks; empty for a figure."}
-//   addressed_to: {type: anyURI, list: true, description: "Who is asked."}
-//   demand_kind: {type: string, codes: demand-kind, description: "Request, need, call or invitation; empty for a figure."}
-//   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
-//   currency: {type: string, description: "ISO 4217 code; empty where none is named."}
-//   per: {type: string, codes: per, description: "The period it is for, where it recurs."}
-//   precision: {type: string, codes: precision, description: "exact, about, moreThan or lessThan; empty for a demand."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   kind: {type: string, description: {en: "Demand (somebody asks) or Observation (a figure of what is needed).", fr: "Demand (quelqu’un demande) ou Observation (un chiffre de ce qui est nécessaire).", es: "Demand (alguien pide) u Observation (una cifra de lo que se necesita)."}}
+//   made_by: {type: anyURI, list: true, description: {en: "Who asks; empty for a figure.", fr: "Qui demande ; vide pour un chiffre.", es: "Quién pide; vacío para una cifra."}}
+//   addressed_to: shared
+//   demand_kind: {type: string, codes: demand-kind, description: {en: "Request, need, call or invitation; empty for a figure.", fr: "Demande, besoin, appel ou invitation ; vide pour un chiffre.", es: "Solicitud, necesidad, llamamiento o invitación; vacío para una cifra."}}
+//   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit.", fr: "Argent, en centièmes de l’unité monétaire.", es: "Dinero, en centésimas de la unidad monetaria."}}
+//   currency: {type: string, description: {en: "ISO 4217 code; empty where none is named.", fr: "Code ISO 4217 ; vide quand aucune monnaie n’est nommée.", es: "Código ISO 4217; vacío cuando no se nombra ninguna moneda."}}
+//   per: {type: string, codes: per, description: {en: "The period it is for, where it recurs.", fr: "La période pour laquelle il vaut, s’il se répète.", es: "El período para el que vale, si se repite."}}
+//   precision: {type: string, codes: precision, description: {en: "exact, about, moreThan or lessThan; empty for a demand.", fr: "exact, about (environ), moreThan (plus de) ou lessThan (moins de) ; vide pour une demande.", es: "exact (exacto), about (aproximado), moreThan (más de) o lessThan (menos de); vacío para una solicitud."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (a:Demand|Observation)
@@ -38,7 +38,7 @@ RETURN
   [l IN links WHERE l.type = 'MADE_BY' | l.target] AS made_by,
   [l IN links WHERE l.type = 'ADDRESSED_TO' | l.target] AS addressed_to,
   a.demandKind AS demand_kind,
-  CASE WHEN a:Demand THEN a.amount ELSE toInteger(a.value * 100) END AS amount,
+  CASE WHEN a:Demand THEN a.amount ELSE toInteger(a.value * 100 + 0.5) END AS amount,
   a.currency AS currency,
   a.per AS per,
   a.precision AS precision,

@@ -8,9 +8,9 @@
 // tags: [demand]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["where do partners overlap", "overlaps in {country}", "who else works on {step} in {country}", "many partners on {step}"]
-//   fr: ["où les partenaires se recoupent-ils", "recoupements en {country}", "plusieurs partenaires sur {step} en {country}", "doublons pour {step}"]
-//   es: ["dónde se solapan los socios", "solapamientos en {country}", "muchos socios en {step} en {country}", "duplicaciones en {step}"]
+//   en: ["where do partners overlap", "where do several partners overlap", "overlaps in {country}", "overlapping partners in {country}", "overlaps on {step}", "in which countries do several partners overlap on {step}", "where do partners work on the same thing in {country}", "where are there too many partners", "many partners on {step}", "many partners on {step} in {country}", "where are {min_partners} or more partners on the same thing", "cells with more than {min_partners} partners", "duplication between partners in {country}", "duplication of support", "who duplicates whom in {country}", "which countries have many partners on the same step", "overlaps on {branch}", "overlaps on {target_group}", "where do partners concentrate"]
+//   fr: ["où les partenaires se recoupent-ils", "où les partenaires se chevauchent-ils", "recoupements en {country}", "plusieurs partenaires sur {step} en {country}", "doublons pour {step}", "où y a-t-il trop de partenaires"]
+//   es: ["dónde se solapan los socios", "solapamientos en {country}", "muchos socios en {step} en {country}", "duplicaciones en {step}", "dónde hay demasiados socios"]
 // parameters:
 //   min_partners: {type: integer, default: 3, minimum: 2, maximum: 50, description: {en: "Least number of partner organizations.", fr: "Nombre minimal d’organisations partenaires.", es: "Número mínimo de organizaciones socias."}, example: 2}
 //   country: shared
@@ -26,15 +26,15 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   country: {type: anyURI, description: "The country or territory."}
-//   thing: {type: anyURI, description: "The step, branch, target group or theme."}
-//   partners: {type: anyURI, list: true, description: "Partners that a source names for both; without the ILO and the country's own bodies."}
-//   organization_count: {type: integer, description: "How many organizations they are, parts of one counted once."}
-//   current_partners: {type: anyURI, list: true, description: "Those with support whose stated period includes the day; where no end is stated it is unknown."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of their support."}
+//   country: shared
+//   thing: {type: anyURI, description: {en: "The step, branch, target group or theme.", fr: "L’étape, la branche, le groupe cible ou le thème.", es: "La etapa, la rama, el grupo destinatario o el tema."}}
+//   partners: {type: anyURI, list: true, description: {en: "Partners that a source names for both; without the ILO and the country's own bodies.", fr: "Partenaires qu’une source nomme pour les deux ; sans l’OIT ni les organismes du pays même.", es: "Socios que una fuente nombra para ambos; sin la OIT ni los organismos del propio país."}}
+//   organization_count: {type: integer, description: {en: "How many organizations they are, parts of one counted once.", fr: "Combien d’organisations ce sont, les parties d’une même organisation comptées une fois.", es: "Cuántas organizaciones son; las partes de una misma cuentan una vez."}}
+//   current_partners: {type: anyURI, list: true, description: {en: "Those with support whose stated period includes the day; where no end is stated it is unknown.", fr: "Ceux dont le soutien a une période affirmée qui comprend le jour ; sans fin affirmée, on ne le sait pas.", es: "Aquellos cuyo apoyo tiene un período declarado que incluye el día; sin un fin declarado, no se sabe."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended; the best of their support.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) ; le meilleur de leur soutien.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado); lo mejor de su apoyo."}}
 //   last_confirmed: shared
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "The newest assertion about each partner first; roles are those of the partners."}
+//   evidence: {type: Evidence, list: true, description: {en: "The newest assertion about each partner first; roles are those of the partners.", fr: "L’assertion la plus récente sur chaque partenaire d’abord ; les rôles sont ceux des partenaires.", es: "Primero la aserción más reciente sobre cada socio; las funciones son las de los socios."}}
 //   evidence_count: shared
 // ---
 MATCH (c:Country)<-[:IN_COUNTRY|ABOUT]-(a:Assertion)

@@ -8,9 +8,9 @@
 // tags: [demand]
 // coverage: {kinds: [Demand], about: [steps]}
 // ask:
-//   en: ["which countries asked for {steps}", "who requested {steps}", "which countries asked for {steps} but not {not_steps}", "requests from {group}"]
-//   fr: ["quels pays ont demandé {steps}", "qui a demandé {steps}", "quels pays ont demandé {steps} mais pas {not_steps}", "demandes de {group}"]
-//   es: ["qué países pidieron {steps}", "quién solicitó {steps}", "qué países pidieron {steps} pero no {not_steps}", "solicitudes de {group}"]
+//   en: ["which countries asked for {steps}", "who requested {steps}", "countries that requested help with {steps}", "which countries need {steps}", "which countries asked for {steps} but not {not_steps}", "who asked for {steps} and not {not_steps}", "requests from {group}", "requests for {steps} in {group}", "which countries in {group} asked for {steps}", "which countries asked for {steps} in {group} but not {not_steps}", "which countries asked for help", "which countries in {group} asked for help", "did any country ask for {steps}"]
+//   fr: ["quels pays ont demandé {steps}", "qui a demandé {steps}", "quels pays ont demandé {steps} mais pas {not_steps}", "demandes de {group}", "demandes de {steps} en {group}"]
+//   es: ["qué países pidieron {steps}", "quién solicitó {steps}", "qué países pidieron {steps} pero no {not_steps}", "solicitudes de {group}", "solicitudes de {steps} en {group}"]
 // parameters:
 //   steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Asked for: all of these, each itself or a narrower step.", fr: "Demandées : toutes ces étapes, chacune elle-même ou une plus étroite.", es: "Pedidas: todas estas etapas, cada una ella misma o una más específica."}, example: [step-2-schemes]}
 //   not_steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Not asked for, as far as the sources tell: none of these, nor a narrower step.", fr: "Non demandées, pour autant que les sources le disent : aucune de ces étapes, ni une plus étroite.", es: "No pedidas, hasta donde dicen las fuentes: ninguna de estas etapas, ni una más específica."}, example: [step-1-strategies]}
@@ -24,17 +24,17 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   country: {type: anyURI, description: "The country or territory."}
-//   steps: {type: anyURI, list: true, description: "All steps that demands in the country name, as they name them."}
-//   about: {type: anyURI, list: true, description: "Branches, target groups and themes that they name."}
-//   made_by: {type: anyURI, list: true, description: "Who asks; where it is not the country's own body, somebody asks for the country."}
-//   addressed_to: {type: anyURI, list: true, description: "Who is asked."}
-//   told_absent: {type: anyURI, list: true, description: "Those of the excluded steps for which a source gives a complete list of who asked, without this country; for the others there is only silence."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of the demands."}
-//   last_asked: {type: date, description: "Day of the newest demand."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings."}
-//   evidence: {type: Evidence, list: true, description: "The demands, those for the steps asked about first, newest first."}
-//   evidence_count: {type: integer, description: "How many demands there are."}
+//   country: shared
+//   steps: {type: anyURI, list: true, description: {en: "All steps that demands in the country name, as they name them.", fr: "Toutes les étapes que nomment les demandes dans le pays, telles qu’elles les nomment.", es: "Todas las etapas que nombran las solicitudes en el país, tal como las nombran."}}
+//   about: {type: anyURI, list: true, description: {en: "Branches, target groups and themes that they name.", fr: "Branches, groupes cibles et thèmes qu’elles nomment.", es: "Ramas, grupos destinatarios y temas que nombran."}}
+//   made_by: {type: anyURI, list: true, description: {en: "Who asks; where it is not the country's own body, somebody asks for the country.", fr: "Qui demande ; si ce n’est pas un organisme du pays même, quelqu’un demande pour le pays.", es: "Quién pide; si no es un organismo del propio país, alguien pide para el país."}}
+//   addressed_to: shared
+//   told_absent: {type: anyURI, list: true, description: {en: "Those of the excluded steps for which a source gives a complete list of who asked, without this country; for the others there is only silence.", fr: "Celles des étapes exclues pour lesquelles une source donne la liste complète de ceux qui ont demandé, sans ce pays ; pour les autres il n’y a que silence.", es: "Aquellas de las etapas excluidas para las que una fuente da la lista completa de quienes pidieron, sin este país; para las demás solo hay silencio."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended; the best of the demands.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) ; le meilleur des demandes.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado); lo mejor de las solicitudes."}}
+//   last_asked: {type: date, description: {en: "Day of the newest demand.", fr: "Jour de la demande la plus récente.", es: "Día de la solicitud más reciente."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour de la demande la plus récente ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día de la solicitud más reciente; los umbrales son ajustes."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The demands, those for the steps asked about first, newest first.", fr: "Les demandes, celles pour les étapes en question d’abord, la plus récente d’abord.", es: "Las solicitudes, primero las de las etapas en cuestión, primero la más reciente."}}
+//   evidence_count: {type: integer, description: {en: "How many demands there are.", fr: "Nombre de demandes.", es: "Número de solicitudes."}}
 // ---
 MATCH (c:Country)<-[:IN_COUNTRY]-(d:Demand)
 // include demanded
@@ -58,7 +58,16 @@ CALL (c) {
   MATCH (x:Resource)<-[:FOR_STEP]-(d:Demand)
 // include demanded
     AND x.uri IN coalesce($not_steps, []) AND d.listClosed
-  WITH DISTINCT x.uri AS told
+  // in the list it may also stand through a country group or a body of its own
+  WITH x.uri AS told, d.source AS list,
+    CASE
+      WHEN EXISTS { (d)-[:MADE_BY]->(:Actor)-[:HOME_COUNTRY]->(c) } THEN 1
+      WHEN EXISTS { (d)-[:IN_COUNTRY_GROUP]->(:CountryGroup)<-[:TAKES_PART_IN]-(m:Participation)-[:PARTICIPANT]->(c) WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source) } THEN 1
+      ELSE 0
+    END AS inside
+  WITH told, list, max(inside) AS inside
+  WHERE inside = 0
+  WITH DISTINCT told
   ORDER BY told
   RETURN collect(told) AS told_absent
 }

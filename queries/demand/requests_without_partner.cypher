@@ -8,9 +8,9 @@
 // tags: [demand]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [country, step]}
 // ask:
-//   en: ["requests without a partner", "which requests has nobody answered", "who asked for {step} and has nobody", "who asked for help and has no partner"]
-//   fr: ["demandes sans partenaire", "à quelles demandes personne n’a répondu", "qui a demandé {step} et n’a personne", "qui a demandé de l’aide et n’a pas de partenaire"]
-//   es: ["solicitudes sin socio", "qué solicitudes nadie ha respondido", "quién pidió {step} y no tiene a nadie", "quién pidió ayuda y no tiene socio"]
+//   en: ["requests without a partner", "requests with no partner", "which requests has nobody answered", "unmet requests", "unmet demand", "who asked and has nobody", "who asked for help and has no partner", "countries that asked for support but have no partner", "who asked for {step} and has nobody", "which countries asked for {step} and have no partner", "requests for {step} without a partner", "requests without a partner in {group}", "which countries in {group} have no partner", "unanswered requests for {step}", "unanswered requests for {step} by country and step [level=cell]", "which countries have no partner", "which requests of {country} has nobody answered [level=cell]", "does {country} have requests without a partner [level=cell]", "who needs help and nobody supports it", "orphan requests", "where does nobody support {step}"]
+//   fr: ["demandes sans partenaire", "à quelles demandes personne n’a répondu", "demandes restées sans réponse", "qui a demandé {step} et n’a personne", "qui a demandé {step} sans partenaire", "qui a demandé de l’aide et n’a pas de partenaire", "quels pays n'ont aucun partenaire"]
+//   es: ["solicitudes sin socio", "qué solicitudes no tienen ningún socio", "qué solicitudes nadie ha respondido", "quién pidió {step} y no tiene a nadie", "quién pidió ayuda y no tiene socio", "qué países no tienen socio"]
 // parameters:
 //   level: {type: string, default: country, one_of: [country, cell], description: {en: "country: no partner is named for the country at all; cell: none is named for the country and the step.", fr: "country : aucun partenaire n’est nommé pour le pays ; cell : aucun ne l’est pour le pays et l’étape.", es: "country: no se nombra ningún socio para el país; cell: ninguno para el país y la etapa."}, example: cell}
 //   min_grade: {type: string, default: direct, codes: grade, description: {en: "The least grade that counts as having a partner.", fr: "La moindre note qui compte comme un partenaire.", es: "La menor calificación que cuenta como tener socio."}, example: combined}
@@ -26,19 +26,19 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   country: {type: anyURI, description: "The country or territory."}
-//   step: {type: anyURI, description: "The step asked for; empty at level country."}
-//   steps: {type: anyURI, list: true, description: "The steps that the demands name, as they name them."}
-//   made_by: {type: anyURI, list: true, description: "Who asks."}
-//   asked: {type: integer, description: "How many demands there are."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of the demands."}
-//   last_asked: {type: date, description: "Day of the newest demand."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings."}
-//   best_grade: {type: string, codes: grade, description: "The best grade of a partner that a source connects with the country, below what counts; empty where there is none. At level country, direct means named for the country."}
-//   nearest: {type: anyURI, list: true, description: "The partners of that grade."}
-//   others: {type: string, list: true, codes: party, description: "Who else is named for it: ilo, domestic."}
-//   evidence: {type: Evidence, list: true, description: "The demands, newest first."}
-//   evidence_count: {type: integer, description: "How many demands there are."}
+//   country: shared
+//   step: {type: anyURI, description: {en: "The step asked for; empty at level country.", fr: "L’étape demandée ; vide avec level country.", es: "La etapa solicitada; vacío con level country."}}
+//   steps: {type: anyURI, list: true, description: {en: "The steps that the demands name, as they name them.", fr: "Les étapes que nomment les demandes, telles qu’elles les nomment.", es: "Las etapas que nombran las solicitudes, tal como las nombran."}}
+//   made_by: {type: anyURI, list: true, description: {en: "Who asks.", fr: "Qui demande.", es: "Quién pide."}}
+//   asked: {type: integer, description: {en: "How many demands there are.", fr: "Nombre de demandes.", es: "Número de solicitudes."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended; the best of the demands.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) ; le meilleur des demandes.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado); lo mejor de las solicitudes."}}
+//   last_asked: {type: date, description: {en: "Day of the newest demand.", fr: "Jour de la demande la plus récente.", es: "Día de la solicitud más reciente."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day of the newest demand; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour de la demande la plus récente ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día de la solicitud más reciente; los umbrales son ajustes."}}
+//   best_grade: {type: string, codes: grade, description: {en: "The best grade of a partner that a source connects with the country, below what counts; empty where there is none. At level country, direct means named for the country.", fr: "La meilleure note d’un partenaire qu’une source relie au pays, en dessous de ce qui compte ; vide s’il n’y en a pas. Avec level country, direct veut dire nommé pour le pays.", es: "La mejor calificación de un socio que una fuente vincula con el país, por debajo de lo que cuenta; vacío si no lo hay. Con level country, direct significa nombrado para el país."}}
+//   nearest: {type: anyURI, list: true, description: {en: "The partners of that grade.", fr: "Les partenaires qui ont cette note.", es: "Los socios con esa calificación."}}
+//   others: {type: string, list: true, codes: party, description: {en: "Who else is named for it: ilo, domestic.", fr: "Qui d’autre est nommé pour cela : ilo (OIT), domestic (national).", es: "Quién más se nombra para ello: ilo (OIT), domestic (nacional)."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The demands, newest first.", fr: "Les demandes, la plus récente d’abord.", es: "Las solicitudes, primero la más reciente."}}
+//   evidence_count: {type: integer, description: {en: "How many demands there are.", fr: "Nombre de demandes.", es: "Número de solicitudes."}}
 // ---
 // 1. who asked, and for what
 MATCH (c:Country)<-[:IN_COUNTRY]-(d:Demand)
@@ -56,6 +56,12 @@ WITH c, CASE WHEN $level = 'cell' THEN told_uri END AS step, collect(DISTINCT to
 WITH c, collect({step: step, steps: steps, demands: demands, standing: standing, last_asked: last_asked}) AS cells
 // 2. who is connected with the country, and how well with each cell
 // include partners_in_country
+WITH collect({country: c.uri, cells: cells, voices: voices}) AS found
+// include supported_anywhere
+UNWIND found AS place
+MATCH (c:Resource {uri: place.country})
+WITH c, place.cells AS cells,
+// include voices
 UNWIND cells AS cell
 UNWIND CASE WHEN size(voices) = 0 THEN [null] ELSE voices END AS v
 WITH c, cell, v,

@@ -15,36 +15,36 @@
 //   evidence_limit: {type: integer, default: 3, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de evidencias por fila."}, example: 3}
 //   limit: shared
 // columns:
-//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
-//   role: {type: relationship, description: "The place of the actor in it."}
-//   voice: {type: string, description: "said, or no, unreadable or blank for a survey answer or a declined commitment."}
-//   facts: {type: integer, description: "How many assertions."}
-//   states: {type: string, list: true, description: "Modalities, answers, stages, kinds of demand, roles or measures that occur."}
-//   current: {type: integer, description: "How many of them hold on the day as_of."}
-//   unknown_end: {type: integer, description: "How many state no end."}
-//   planned: {type: integer, description: "How many begin later."}
-//   ended: {type: integer, description: "How many are past their end."}
+//   kind: shared
+//   role: {type: relationship, description: {en: "The place of the actor in it.", fr: "La place qu’y tient l’acteur.", es: "El lugar que ocupa en ella el actor."}}
+//   voice: {type: string, description: {en: "said, or no, unreadable or blank for a survey answer or a declined commitment.", fr: "said (dit), ou no (non), unreadable (illisible) ou blank (vide) pour une réponse à l’enquête ou un engagement décliné.", es: "said (dicho), o no (no), unreadable (ilegible) o blank (en blanco) para una respuesta a la encuesta o un compromiso rechazado."}}
+//   facts: {type: integer, description: {en: "How many assertions.", fr: "Nombre d’assertions.", es: "Número de aserciones."}}
+//   states: {type: string, list: true, description: {en: "Modalities, answers, stages, kinds of demand, roles or measures that occur.", fr: "Modalités, réponses, stades, types de demande, rôles ou mesures qui s’y trouvent.", es: "Modalidades, respuestas, fases, tipos de demanda, funciones o medidas que aparecen."}}
+//   current: {type: integer, description: {en: "How many of them hold on the day as_of.", fr: "Combien d’entre elles valent au jour as_of.", es: "Cuántas de ellas valen el día as_of."}}
+//   unknown_end: {type: integer, description: {en: "How many state no end.", fr: "Combien n’indiquent pas de fin.", es: "Cuántas no indican fin."}}
+//   planned: {type: integer, description: {en: "How many begin later.", fr: "Combien commencent plus tard.", es: "Cuántas empiezan más tarde."}}
+//   ended: {type: integer, description: {en: "How many are past their end.", fr: "Combien ont dépassé leur fin.", es: "Cuántas han pasado su fin."}}
 //   countries: shared
 //   steps: shared
-//   about: {type: anyURI, list: true, description: "Branches, target groups, themes, country groups, programmes, agreements, instruments, networks and other things they are about."}
-//   others: {type: anyURI, list: true, description: "Other actors and people in them."}
-//   first_said: {type: date, description: "Day of the oldest of them."}
+//   about: {type: anyURI, list: true, description: {en: "Branches, target groups, themes, country groups, programmes, agreements, instruments, networks and other things they are about.", fr: "Branches, groupes cibles, thèmes, groupes de pays, programmes, accords, instruments, réseaux et autres choses dont ils parlent.", es: "Ramas, grupos destinatarios, temas, grupos de países, programas, acuerdos, instrumentos, redes y otras cosas de las que tratan."}}
+//   others: {type: anyURI, list: true, description: {en: "Other actors and people in them.", fr: "Autres acteurs et personnes qui y figurent.", es: "Otros actores y personas que figuran en ellas."}}
+//   first_said: shared
 //   last_confirmed: shared
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "The newest of them."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   evidence: {type: Evidence, list: true, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["who is {actor}", "profile of {actor}", "tell me about {actor}", "what do we know about {actor}", "what does {actor} do"]
-//   fr: ["qui est {actor}", "profil de {actor}", "que sait-on de {actor}", "que fait {actor}"]
+//   en: ["{actor}", "who is {actor}", "profile of {actor}", "tell me about {actor}", "what do we know about {actor}", "what does {actor} do", "what is {actor} working on", "summary of {actor} as a partner"]
+//   fr: ["qui est {actor}", "profil de {actor}", "que sait-on de {actor}", "que fait {actor}", "présentez {actor} en bref"]
 //   es: ["quién es {actor}", "perfil de {actor}", "qué sabemos de {actor}", "qué hace {actor}"]
 // ---
 MATCH (p:Resource {uri: $actor})<-[r]-(a:Assertion)
 WHERE NOT type(r) = 'HAD_PRIMARY_SOURCE' AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
 OPTIONAL MATCH (a)-[link]->(t:Resource)
 WHERE t.uri <> p.uri
-WITH a, type(r) AS role, type(link) AS link_type, t.uri AS target
+WITH a, type(r) AS role, type(link) AS link_type, t.uri AS target, CASE WHEN t:Actor OR t:Person THEN 1 ELSE 0 END AS acts
 ORDER BY target, link_type
-WITH a, role, collect({type: link_type, target: target}) AS links
+WITH a, role, collect({type: link_type, target: target, acts: acts}) AS links
 WITH role, links, a.uri AS uri, a.assertedOn AS asserted_on,
   [k IN ['Commitment', 'Demand', 'Description', 'Observation', 'Participation', 'Practice', 'Result', 'SurveyAnswer'] WHERE k IN labels(a)][0] AS kind,
   CASE WHEN a.answer IN ['no', 'unreadable', 'blank'] THEN a.answer WHEN a.modality = 'declined' THEN 'no' ELSE 'said' END AS voice,
@@ -64,23 +64,25 @@ WITH kind, role, voice, collect({uri: uri, roles: [role]}) AS pieces, collect(DI
   min(asserted_on) AS first_said, max(asserted_on) AS last_confirmed
 ORDER BY kind, role, voice
 LIMIT $limit
+// what is carried through a subquery costs the embedded engine time for each of its rows
+WITH kind, role, voice, states, current, unknown_end, planned, ended, first_said, last_confirmed, link_lists, size(pieces) AS facts, pieces[0..$evidence_limit] AS chosen
 CALL (link_lists) {
   UNWIND link_lists AS links
   UNWIND links AS link
-  WITH DISTINCT link.type AS link_type, link.target AS target
+  WITH DISTINCT link.type AS link_type, link.target AS target, link.acts AS acts
   ORDER BY target, link_type
   RETURN collect(DISTINCT CASE WHEN link_type = 'IN_COUNTRY' THEN target END) AS countries,
     collect(DISTINCT CASE WHEN link_type = 'FOR_STEP' THEN target END) AS steps,
-    collect(DISTINCT CASE WHEN link_type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT', 'ADOPTS', 'TAKES_PART_IN', 'HOME'] THEN target END) AS about,
-    collect(DISTINCT CASE WHEN link_type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ON_BEHALF_OF', 'ATTRIBUTED_TO', 'DESCRIBES', 'PARENT'] THEN target END) AS others
+    collect(DISTINCT CASE WHEN link_type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT', 'ADOPTS', 'TAKES_PART_IN', 'HOME'] OR (acts = 0 AND link_type IN ['PARTICIPANT', 'DESCRIBES', 'PARENT']) THEN target END) AS about,
+    collect(DISTINCT CASE WHEN acts = 1 AND link_type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ON_BEHALF_OF', 'ATTRIBUTED_TO', 'DESCRIBES', 'PARENT'] THEN target END) AS others
 }
-WITH kind, role, voice, pieces, states, current, unknown_end, planned, ended, countries, steps, about, others, first_said, last_confirmed, pieces[0..$evidence_limit] AS chosen
+WITH kind, role, voice, facts, states, current, unknown_end, planned, ended, countries, steps, about, others, first_said, last_confirmed, chosen
 // include chosen_pieces
 RETURN
   kind AS kind,
   role AS role,
   voice AS voice,
-  size(pieces) AS facts,
+  facts AS facts,
   states AS states,
   current AS current,
   unknown_end AS unknown_end,
@@ -94,5 +96,5 @@ RETURN
   last_confirmed AS last_confirmed,
   CASE WHEN last_confirmed >= $fresh_from THEN 'fresh' WHEN last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   evidence AS evidence,
-  size(pieces) AS evidence_count
+  facts AS evidence_count
 ORDER BY kind, role, voice

@@ -16,36 +16,38 @@
 //   evidence_limit: {type: integer, default: 3, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de evidencias por fila."}, example: 3}
 //   limit: shared
 // columns:
-//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
-//   relation: {type: relationship, description: "How it speaks of the country; inCountryGroup: through a group."}
-//   party: {type: string, codes: party, description: "Who acts, asks or answers in it: partner, ilo for the convenor and its parts, domestic for a body of the country; nothing where nobody is named."}
-//   voice: {type: string, description: "said, or no, unreadable or blank for a survey answer or a declined commitment."}
-//   facts: {type: integer, description: "How many assertions."}
-//   states: {type: string, list: true, description: "Modalities, answers, stages, kinds of demand, roles or measures that occur."}
-//   current: {type: integer, description: "How many of them hold on the day as_of."}
-//   unknown_end: {type: integer, description: "How many state no end."}
-//   planned: {type: integer, description: "How many begin later."}
-//   ended: {type: integer, description: "How many are past their end."}
-//   actors: {type: anyURI, list: true, description: "The actors of this party in them."}
+//   kind: shared
+//   relation: {type: relationship, description: {en: "How it speaks of the country; inCountryGroup: through a group.", fr: "Comment elle parle du pays ; inCountryGroup : par un groupe.", es: "Cómo habla del país; inCountryGroup: por un grupo."}}
+//   party: {type: string, codes: party, description: {en: "Who acts, asks or answers in it: partner, ilo for the convenor and its parts, domestic for a body of the country; nothing where nobody is named.", fr: "Qui y agit, demande ou répond : partner (partenaire), ilo (l’organisation qui porte le programme et ses parties) ou domestic (un organisme du pays) ; rien quand personne n’est nommé.", es: "Quién actúa, pide o responde en ella: partner (socio), ilo (la organización que convoca el programa y sus partes) o domestic (un organismo del país); nada cuando no se nombra a nadie."}}
+//   voice: {type: string, description: {en: "said, or no, unreadable or blank for a survey answer or a declined commitment.", fr: "said (dit), ou no (non), unreadable (illisible) ou blank (vide) pour une réponse à l’enquête ou un engagement décliné.", es: "said (dicho), o no (no), unreadable (ilegible) o blank (en blanco) para una respuesta a la encuesta o un compromiso rechazado."}}
+//   facts: {type: integer, description: {en: "How many assertions.", fr: "Nombre d’assertions.", es: "Número de aserciones."}}
+//   states: {type: string, list: true, description: {en: "Modalities, answers, stages, kinds of demand, roles or measures that occur.", fr: "Modalités, réponses, stades, types de demande, rôles ou mesures qui s’y trouvent.", es: "Modalidades, respuestas, fases, tipos de demanda, funciones o medidas que aparecen."}}
+//   current: {type: integer, description: {en: "How many of them hold on the day as_of.", fr: "Combien d’entre elles valent au jour as_of.", es: "Cuántas de ellas valen el día as_of."}}
+//   unknown_end: {type: integer, description: {en: "How many state no end.", fr: "Combien n’indiquent pas de fin.", es: "Cuántas no indican fin."}}
+//   planned: {type: integer, description: {en: "How many begin later.", fr: "Combien commencent plus tard.", es: "Cuántas empiezan más tarde."}}
+//   ended: {type: integer, description: {en: "How many are past their end.", fr: "Combien ont dépassé leur fin.", es: "Cuántas han pasado su fin."}}
+//   actors: {type: anyURI, list: true, description: {en: "The actors of this party in them.", fr: "Les acteurs de cette partie qui y figurent.", es: "Los actores de esta parte que figuran en ellas."}}
 //   steps: shared
-//   about: {type: anyURI, list: true, description: "Branches, target groups, themes, country groups, programmes, agreements, instruments, networks and other things they are about."}
-//   first_said: {type: date, description: "Day of the oldest of them."}
+//   about: {type: anyURI, list: true, description: {en: "Branches, target groups, themes, country groups, programmes, agreements, instruments, networks and other things they are about.", fr: "Branches, groupes cibles, thèmes, groupes de pays, programmes, accords, instruments, réseaux et autres choses dont ils parlent.", es: "Ramas, grupos destinatarios, temas, grupos de países, programas, acuerdos, instrumentos, redes y otras cosas de las que tratan."}}
+//   first_said: shared
 //   last_confirmed: shared
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "The newest of them."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   evidence: {type: Evidence, list: true, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["profile of {country}", "what do we know about {country}", "tell me about {country}", "overview of {country}", "what is said about {country}"]
-//   fr: ["profil du {country}", "que sait-on de {country}", "vue d’ensemble de {country}", "que dit-on du {country}"]
-//   es: ["perfil de {country}", "qué sabemos de {country}", "panorama de {country}", "qué se dice de {country}"]
+//   en: ["{country}", "profile of {country}", "country profile of {country}", "what do we know about {country}", "tell me about {country}", "overview of the situation in {country}", "summary of what the sources say about the country {country}", "where does {country} stand"]
+//   fr: ["profil du {country}", "fiche pays {country}", "que sait-on de {country}", "vue d’ensemble de {country}", "que dit-on du {country}", "où en est {country}"]
+//   es: ["perfil de {country}", "ficha de país de {country}", "qué sabemos de {country}", "panorama de {country}", "qué se dice de {country}"]
 // ---
 MATCH (c:Resource {uri: $country})
 CALL (c) {
   MATCH (c)<-[r:IN_COUNTRY|ABOUT|PARTICIPANT|DESCRIBES|HOME]-(a:Assertion)
   RETURN a, type(r) AS relation
   UNION
-  MATCH (c)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(:CountryGroup)<-[r:IN_COUNTRY_GROUP]-(a:Assertion)
+  MATCH (c)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
   WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  WITH DISTINCT g
+  MATCH (g)<-[r:IN_COUNTRY_GROUP]-(a:Assertion)
   RETURN a, type(r) AS relation
 }
 WITH c, a, relation

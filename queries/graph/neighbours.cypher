@@ -18,23 +18,23 @@
 //   evidence_limit: {type: integer, default: 2, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de evidencias por fila."}, example: 2}
 //   limit: shared
 // columns:
-//   kind: {type: string, description: "The kind of assertion that connects them, a class of the ontology."}
-//   role: {type: relationship, description: "The place of the thing in it."}
-//   relation: {type: relationship, description: "The place of the neighbour in it."}
-//   voice: {type: string, description: "said; or no, unreadable or blank for a survey answer or a declined commitment."}
-//   neighbour: {type: anyURI, description: "The neighbour."}
-//   of_class: {type: string, description: "Its class."}
-//   in_relation: {type: integer, description: "How many neighbours there are in this relation."}
+//   kind: {type: string, description: {en: "The kind of assertion that connects them, a class of the ontology.", fr: "Le type d’assertion qui les relie, une classe de l’ontologie.", es: "El tipo de aserción que los vincula, una clase de la ontología."}}
+//   role: {type: relationship, description: {en: "The place of the thing in it.", fr: "La place qu’y tient la chose.", es: "El lugar que ocupa en ella la cosa."}}
+//   relation: {type: relationship, description: {en: "The place of the neighbour in it.", fr: "La place qu’y tient le voisin.", es: "El lugar que ocupa en ella el vecino."}}
+//   voice: {type: string, description: {en: "said; or no, unreadable or blank for a survey answer or a declined commitment.", fr: "said (dit) ; ou no (non), unreadable (illisible) ou blank (vide) pour une réponse à l’enquête ou un engagement décliné.", es: "said (dicho); o no (no), unreadable (ilegible) o blank (en blanco) para una respuesta a la encuesta o un compromiso rechazado."}}
+//   neighbour: {type: anyURI, description: {en: "The neighbour.", fr: "Le voisin.", es: "El vecino."}}
+//   of_class: {type: string, description: {en: "Its class.", fr: "Sa classe.", es: "Su clase."}}
+//   in_relation: {type: integer, description: {en: "How many neighbours there are in this relation.", fr: "Combien il y a de voisins dans cette relation.", es: "Cuántos vecinos hay en esta relación."}}
 //   last_confirmed: shared
 //   light: shared
-//   standing: {type: string, codes: standing, description: "The best of what connects them: current, unknown (no end is stated), planned or ended."}
-//   certainty: {type: string, codes: certainty, description: "stated when one assertion states both places."}
-//   evidence: {type: Evidence, list: true, description: "The assertions that connect them, newest first."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   standing: {type: string, codes: standing, description: {en: "The best of what connects them: current, unknown (no end is stated), planned or ended.", fr: "Le meilleur de ce qui les relie : current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé).", es: "Lo mejor de lo que los vincula: current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado)."}}
+//   certainty: {type: string, codes: certainty, description: {en: "stated when one assertion states both places.", fr: "stated (énoncé) quand une même assertion énonce les deux places.", es: "stated (declarado) cuando una misma aserción declara ambos lugares."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The assertions that connect them, newest first.", fr: "Les assertions qui les relient, la plus récente d’abord.", es: "Las aserciones que los vinculan, primero la más reciente."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["what is connected with {thing}", "neighbours of {thing}", "who and what is linked to {thing}", "what is {thing} related to"]
-//   fr: ["à quoi {thing} est-il relié", "voisins de {thing}", "qui et quoi est lié à {thing}"]
-//   es: ["con qué está vinculado {thing}", "vecinos de {thing}", "quién y qué se relaciona con {thing}"]
+//   en: ["what is connected with {thing}", "neighbours of {thing}", "who and what is linked to {thing}", "what is {thing} related to", "connections of {thing}", "what is {thing} connected to in the graph", "what surrounds {thing}", "all links of {thing}"]
+//   fr: ["à quoi {thing} est-il relié", "voisins de {thing} dans le graphe", "qui et quoi est lié à {thing}", "liens de {thing}"]
+//   es: ["con qué está vinculado {thing}", "vecinos de {thing} en el grafo", "qué está relacionado con {thing}", "vínculos de {thing}"]
 // ---
 MATCH (e:Resource {uri: $thing})<-[r1]-(a:Assertion)
 WHERE NOT type(r1) IN ['HAD_PRIMARY_SOURCE', 'AT_EVENT'] AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)

@@ -2,9 +2,9 @@
 // title: {en: Paths between two things, fr: Chemins entre deux choses, es: Caminos entre dos cosas}
 // question: {en: "How are {thing} and {other} connected?", fr: "Comment {thing} et {other} sont-ils reliés ?", es: "¿Cómo están vinculados {thing} y {other}?"}
 // description:
-//   en: "One row per shortest chain of things from one to the other, over at most six links: every second step of a path is the newest assertion that connects its two neighbours. Only what is said counts: no explicit no, no blank or unreadable mark, no shared document or event. Things with more than busiest links are not gone through, since nearly everything meets there."
-//   fr: "Une ligne par plus courte chaîne de choses de l’une à l’autre, sur six liens au plus : un pas sur deux d’un chemin est l’assertion la plus récente qui relie ses deux voisins. Seul compte ce qui est dit : ni non explicite, ni marque vide ou illisible, ni document ou événement commun. Les choses de plus de busiest liens ne sont pas traversées, car presque tout s’y rencontre."
-//   es: "Una fila por cadena más corta de cosas de una a otra, con seis vínculos como máximo: uno de cada dos pasos de un camino es la aserción más reciente que vincula a sus dos vecinos. Solo cuenta lo que se dice: ni un no explícito, ni marcas vacías o ilegibles, ni un documento o evento común. No se atraviesan cosas con más de busiest vínculos, pues casi todo se encuentra allí."
+//   en: "One row per shortest chain of things from one to the other, over at most six links: every second step of a path is the newest assertion that connects its two neighbours. Only what is said counts: no explicit no, no blank or unreadable mark, and not that it was told in the same document, at the same event or by the same speaker. Things with more than busiest links are not gone through, since nearly everything meets there."
+//   fr: "Une ligne par plus courte chaîne de choses de l’une à l’autre, sur six liens au plus : un pas sur deux d’un chemin est l’assertion la plus récente qui relie ses deux voisins. Seul compte ce qui est dit : ni non explicite, ni marque vide ou illisible, ni le seul fait d’être dit dans le même document, lors du même événement ou par la même personne. Les choses de plus de busiest liens ne sont pas traversées, car presque tout s’y rencontre."
+//   es: "Una fila por cadena más corta de cosas de una a otra, con seis vínculos como máximo: uno de cada dos pasos de un camino es la aserción más reciente que vincula a sus dos vecinos. Solo cuenta lo que se dice: ni un no explícito, ni marcas vacías o ilegibles, ni el mero hecho de decirse en el mismo documento, en el mismo evento o por la misma persona. No se atraviesan cosas con más de busiest vínculos, pues casi todo se encuentra allí."
 // tags: [graph]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: [thing, other]}
 // parameters:
@@ -16,19 +16,19 @@
 //   known_by: shared
 //   limit: {type: integer, default: 20, minimum: 1, maximum: 1000, description: {en: "Most paths.", fr: "Chemins au plus.", es: "Máximo de caminos."}, example: 20}
 // columns:
-//   path: {type: anyURI, list: true, description: "Thing, assertion, thing … thing: every URI on the way."}
-//   relations: {type: relationship, list: true, description: "The link between each two neighbours of the path; every link goes from the assertion to the thing."}
-//   things: {type: anyURI, list: true, description: "Only the things of the path."}
-//   links: {type: integer, description: "How many links the path has: 2, 4 or 6."}
-//   last_confirmed: {type: date, description: "Day of the oldest of the assertions on the path."}
+//   path: {type: anyURI, list: true, description: {en: "Thing, assertion, thing … thing: every URI on the way.", fr: "Chose, assertion, chose … chose : chaque URI du chemin.", es: "Cosa, aserción, cosa … cosa: cada URI del camino."}}
+//   relations: {type: relationship, list: true, description: {en: "The link between each two neighbours of the path; every link goes from the assertion to the thing.", fr: "Le lien entre deux voisins successifs du chemin ; chaque lien va de l’assertion à la chose.", es: "El vínculo entre cada dos vecinos del camino; cada vínculo va de la aserción a la cosa."}}
+//   things: {type: anyURI, list: true, description: {en: "Only the things of the path.", fr: "Seulement les choses du chemin.", es: "Solo las cosas del camino."}}
+//   links: {type: integer, description: {en: "How many links the path has: 2, 4 or 6.", fr: "Combien de liens compte le chemin : 2, 4 ou 6.", es: "Cuántos vínculos tiene el camino: 2, 4 o 6."}}
+//   last_confirmed: {type: date, description: {en: "Day of the oldest of the assertions on the path.", fr: "Jour de la plus ancienne des assertions du chemin.", es: "Día de la más antigua de las aserciones del camino."}}
 //   light: shared
-//   standing: {type: string, codes: standing, description: "The worst of the assertions on the path: current, unknown (no end is stated), planned or ended."}
-//   evidence: {type: Evidence, list: true, description: "The assertions of the path, in its order."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   standing: {type: string, codes: standing, description: {en: "The worst of the assertions on the path: current, unknown (no end is stated), planned or ended.", fr: "La plus faible des assertions du chemin : current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé).", es: "La peor de las aserciones del camino: current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado)."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The assertions of the path, in its order.", fr: "Les assertions du chemin, dans son ordre.", es: "Las aserciones del camino, en su orden."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["how are {thing} and {other} connected", "path from {thing} to {other}", "what links {thing} to {other}", "paths between {thing} and {other}"]
-//   fr: ["comment {thing} et {other} sont-ils reliés", "chemin de {thing} à {other}", "qu’est-ce qui relie {thing} à {other}"]
-//   es: ["cómo están vinculados {thing} y {other}", "camino de {thing} a {other}", "qué une a {thing} con {other}"]
+//   en: ["how are {thing} and {other} connected", "how is {thing} connected to {other}", "path from {thing} to {other}", "shortest path {thing} {other}", "what links {thing} to {other}", "paths between {thing} and {other}", "connection between {thing} and {other}", "how do you get from {thing} to {other}", "what do {thing} and {other} have to do with each other", "relation between {thing} and {other}"]
+//   fr: ["comment {thing} et {other} sont-ils reliés", "chemin de {thing} à {other}", "qu’est-ce qui relie {thing} à {other}", "quel lien entre {thing} et {other}"]
+//   es: ["cómo están vinculados {thing} y {other}", "camino de {thing} a {other}", "qué relación hay entre {thing} y {other}"]
 // ---
 // Not shortestPath(): the embedded engine takes the shortest path first and filters it afterwards, so that a retired or later
 // assertion would hide the live path beside it. Each side is walked one assertion far, and the two meet.

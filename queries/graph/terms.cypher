@@ -14,21 +14,21 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   of_class: {type: string, description: "The class of the thing."}
-//   thing: {type: anyURI, description: "The thing."}
-//   times: {type: integer, description: "How many assertions name it."}
-//   in_class: {type: integer, description: "How many things of this class are named."}
-//   said_by: {type: anyURI, list: true, description: "The sources that name it."}
-//   first_said: {type: date, description: "Day of the oldest of them."}
+//   of_class: {type: string, description: {en: "The class of the thing.", fr: "La classe de la chose.", es: "La clase de la cosa."}}
+//   thing: {type: anyURI, description: {en: "The thing.", fr: "La chose.", es: "La cosa."}}
+//   times: {type: integer, description: {en: "How many assertions name it.", fr: "Combien d’assertions la nomment.", es: "Cuántas aserciones la nombran."}}
+//   in_class: {type: integer, description: {en: "How many things of this class are named.", fr: "Combien de choses de cette classe sont nommées.", es: "Cuántas cosas de esta clase se nombran."}}
+//   said_by: {type: anyURI, list: true, description: {en: "The sources that name it.", fr: "Les sources qui la nomment.", es: "Las fuentes que la nombran."}}
+//   first_said: shared
 //   last_confirmed: shared
 //   light: shared
-//   assertion: {type: anyURI, description: "The newest of them."}
+//   assertion: {type: anyURI, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
 //   document: shared
 //   locators: shared
 // ask:
-//   en: ["what does the data speak of", "which things are there", "what is in the data", "which {of_class} are named", "what can I ask about"]
-//   fr: ["de quoi parlent les données", "qu’y a-t-il dans les données", "quelles choses sont nommées", "sur quoi puis-je poser une question"]
-//   es: ["de qué hablan los datos", "qué hay en los datos", "qué cosas se nombran", "sobre qué puedo preguntar"]
+//   en: ["what does the data speak of", "which things are there in the data", "what is in the data", "which {of_class} are named", "list of {of_class}", "list all {of_class}", "which {of_class} are there", "all {of_class}", "which {of_class} do you know", "what can I ask about", "vocabulary of the data", "how many {of_class} are there", "what {of_class} does the graph know"]
+//   fr: ["de quoi parlent les données", "qu’y a-t-il dans les données", "quels {of_class} y a-t-il", "quels sont les {of_class}", "liste des {of_class}", "sur quoi puis-je poser une question"]
+//   es: ["de qué hablan los datos", "qué hay en los datos", "qué {of_class} hay", "lista de {of_class}", "sobre qué puedo preguntar"]
 // ---
 MATCH (a:Assertion)-[r]->(t:Resource)
 WHERE NOT a:Description AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'

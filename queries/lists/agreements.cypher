@@ -5,26 +5,26 @@
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["which agreements did {actor} sign", "agreements of {actor}", "agreements with {actor}", "which agreements are there", "agreements on {country}", "memoranda of understanding"]
-//   fr: ["quels accords {actor} a-t-il signés", "accords de {actor}", "quels accords y a-t-il"]
-//   es: ["qué acuerdos firmó {actor}", "acuerdos de {actor}", "qué acuerdos hay"]
+//   en: ["all agreements", "which agreements are there", "which agreements did {actor} sign", "agreements of {actor}", "agreements with {actor}", "agreements between {actor} and {country}", "agreements on {country}", "what has {actor} signed", "{agreement_kind} of {actor}", "all {agreement_kind}", "{agreement_kind} in {country}", "has {actor} signed a {agreement_kind}", "agreements about {step}", "agreements under {programme}"]
+//   fr: ["quels accords y a-t-il", "quels accords {actor} a-t-il signés", "accords de {actor}", "accords sur {country}", "{agreement_kind} de {actor}"]
+//   es: ["qué acuerdos hay", "qué acuerdos firmó {actor}", "acuerdos de {actor}", "acuerdos en {country}", "{agreement_kind} de {actor}"]
 // parameters:
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [agreed]}
 //   agreement_kind: {type: string, list: true, default: null, codes: agreement-kind, description: {en: "Only these kinds of agreement.", fr: "Seulement ces types d’accord.", es: "Solo estos tipos de acuerdo."}, example: [mou]}
 //   paging: shared
 // columns:
-//   agreement: {type: anyURI, description: The agreement.}
-//   kind: {type: string, codes: agreement-kind, description: The kind of agreement.}
-//   parties: {type: anyURI, list: true, description: "Makers of its commitments and those with whom they are made."}
+//   agreement: {type: anyURI, description: {en: "The agreement.", fr: "L’accord.", es: "El acuerdo."}}
+//   kind: {type: string, codes: agreement-kind, description: {en: "The kind of agreement.", fr: "Le type d’accord.", es: "El tipo de acuerdo."}}
+//   parties: {type: anyURI, list: true, description: {en: "Makers of its commitments and those with whom they are made.", fr: "Auteurs de ses engagements et ceux avec qui ils sont pris.", es: "Autores de sus compromisos y aquellos con quienes se asumen."}}
 //   countries: shared
-//   modality: {type: string, list: true, codes: modality, description: "How firm or far its commitments are."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended; the best of its commitments."}
-//   valid_from: {type: date, description: "First day on which a commitment under it holds."}
-//   valid_to: {type: date, description: "Last day on which a commitment under it holds."}
-//   last_confirmed: {type: date, description: "Day of the newest assertion about it."}
-//   documents: {type: anyURI, list: true, description: "Where it can be read."}
-//   commitments: {type: anyURI, list: true, description: "The commitments under it."}
+//   modality: {type: string, list: true, codes: modality, description: {en: "How firm or far its commitments are.", fr: "Degré de fermeté ou d’avancement de ses engagements.", es: "Grado de firmeza o de avance de sus compromisos."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended; the best of its commitments.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) ; le meilleur de ses engagements.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado); lo mejor de sus compromisos."}}
+//   valid_from: {type: date, description: {en: "First day on which a commitment under it holds.", fr: "Premier jour où vaut un engagement pris à son titre.", es: "Primer día en que vale un compromiso en virtud de él."}}
+//   valid_to: {type: date, description: {en: "Last day on which a commitment under it holds.", fr: "Dernier jour où vaut un engagement pris à son titre.", es: "Último día en que vale un compromiso en virtud de él."}}
+//   last_confirmed: {type: date, description: {en: "Day of the newest assertion about it.", fr: "Jour de l’assertion la plus récente à son sujet.", es: "Día de la aserción más reciente sobre él."}}
+//   documents: {type: anyURI, list: true, description: {en: "Where it can be read.", fr: "Où on peut le lire.", es: "Dónde puede leerse."}}
+//   commitments: {type: anyURI, list: true, description: {en: "The commitments under it.", fr: "Les engagements pris à son titre.", es: "Los compromisos en virtud de él."}}
 // ---
 MATCH (a:Commitment)
 // include filters

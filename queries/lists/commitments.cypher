@@ -5,24 +5,25 @@
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what did {actor} commit to", "list the commitments of {actor}", "commitments in {country}", "what has {actor} promised", "which commitments were made at {event}", "all commitments", "what does {actor} do in {country}"]
-//   fr: ["à quoi {actor} s'est-il engagé", "engagements de {actor}", "engagements en {country}", "qu'a promis {actor}", "tous les engagements"]
-//   es: ["a qué se comprometió {actor}", "compromisos de {actor}", "compromisos en {country}", "qué ha prometido {actor}", "todos los compromisos"]
+//   en: ["all commitments", "what did {actor} commit to", "what did {actor} commit to in {country}", "list the commitments of {actor}", "commitments in {country}", "commitments on {step}", "commitments for {target_group}", "commitments on {branch}", "commitments on {theme}", "commitments under {programme}", "what has {actor} promised", "what has {actor} promised for {country}", "what did {actor} announce at {event}", "commitments of {actor} at {event}", "commitments made since {event}", "what does {actor} do in {country}", "what does {actor} support in {country}", "what does {actor} support", "what is {actor} helping with", "{actor} in {country}", "projects of {actor} in {country}", "projects of {actor}", "in which countries does {actor} work", "where does {actor} work", "where does {actor} work on {step}", "projects in {country}", "{modality} commitments", "{modality} commitments in {country}", "{modality} support in {country}", "{modality} commitments of {actor}"]
+//   fr: ["tous les engagements", "à quoi {actor} s'est-il engagé", "engagements de {actor}", "engagements en {country}", "qu'a promis {actor}", "que soutient {actor} au {country}", "dans quels pays {actor} travaille"]
+//   es: ["todos los compromisos", "a qué se comprometió {actor}", "compromisos de {actor}", "compromisos en {country}", "qué ha prometido {actor}", "qué apoya {actor} en {country}", "en qué países trabaja {actor}"]
 // parameters:
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [underWay]}
 //   paging: shared
 // columns:
 //   assertion: shared
-//   made_by: {type: anyURI, list: true, description: "Who commits."}
-//   with_actors: {type: anyURI, list: true, description: "With whom."}
-//   funded_by: {type: anyURI, list: true, description: "Whose money it is."}
-//   delivered_by: {type: anyURI, list: true, description: "Who carries it out."}
-//   received_by: {type: anyURI, list: true, description: "Who receives the support."}
-//   modality: {type: string, codes: modality, description: "How firm or far it is."}
-//   contribution: {type: string, list: true, codes: contribution, description: "What it brings."}
-//   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
-//   currency: {type: string, description: "ISO 4217 code."}
+//   made_by: shared
+//   with_actors: {type: anyURI, list: true, description: {en: "With whom.", fr: "Avec qui.", es: "Con quién."}}
+//   funded_by: {type: anyURI, list: true, description: {en: "Whose money it is.", fr: "De qui est l’argent.", es: "De quién es el dinero."}}
+//   delivered_by: {type: anyURI, list: true, description: {en: "Who carries it out.", fr: "Qui le met en œuvre.", es: "Quién lo ejecuta."}}
+//   received_by: {type: anyURI, list: true, description: {en: "Who receives the support.", fr: "Qui reçoit le soutien.", es: "Quién recibe el apoyo."}}
+//   modality: {type: string, codes: modality, description: {en: "How firm or far it is.", fr: "Degré de fermeté ou d’avancement.", es: "Grado de firmeza o de avance."}}
+//   contribution: shared
+//   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit.", fr: "Argent, en centièmes de l’unité monétaire.", es: "Dinero, en centésimas de la unidad monetaria."}}
+//   amount_text: {type: string, description: {en: "The amount as printed.", fr: "Le montant tel qu’imprimé.", es: "El importe tal como está impreso."}}
+//   currency: shared
 //   listed: shared
 // ---
 MATCH (a:Commitment)
@@ -40,6 +41,7 @@ RETURN
   a.modality AS modality,
   coalesce(a.contribution, []) AS contribution,
   a.amount AS amount,
+  a.amountText AS amount_text,
   a.currency AS currency,
 // include columns
 ORDER BY asserted_on DESC, assertion

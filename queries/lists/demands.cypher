@@ -5,20 +5,21 @@
 // tags: [lists]
 // coverage: {kinds: [Demand], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what does {country} ask for", "requests of {country}", "what did {country} request", "what are the needs of {country}", "what support does {country} need", "all requests and needs", "who asked for {step}"]
-//   fr: ["que demande {country}", "demandes de {country}", "quels sont les besoins de {country}", "de quel soutien {country} a-t-il besoin", "toutes les demandes", "qui a demandé {step}"]
-//   es: ["qué pide {country}", "solicitudes de {country}", "cuáles son las necesidades de {country}", "qué apoyo necesita {country}", "todas las solicitudes", "quién pidió {step}"]
+//   en: ["all requests and needs", "what does {country} ask for", "requests of {country}", "what did {country} request", "what are the needs of {country}", "what support does {country} need", "what does {actor} ask for", "what does {actor} want", "who asked for {step} in {country}", "requests of {country} on {step}", "did {country} ask for help with {step}", "what help has {country} asked for", "requests for {branch}", "who asked for help with {branch}", "who asked for help for {target_group}", "who asked for {theme}", "all requests", "requests made at {event}"]
+//   fr: ["toutes les demandes", "que demande {country}", "demandes de {country}", "quels sont les besoins de {country}", "de quel soutien {country} a-t-il besoin", "que demande {actor}"]
+//   es: ["todas las solicitudes", "qué pide {country}", "solicitudes de {country}", "cuáles son las necesidades de {country}", "qué apoyo necesita {country}", "qué pide {actor}"]
 // parameters:
 //   filters: shared
 //   demand_kind: {type: string, list: true, default: null, codes: demand-kind, description: {en: "Only these kinds of demand.", fr: "Seulement ces types de demande.", es: "Solo estos tipos de demanda."}, example: [request]}
 //   paging: shared
 // columns:
 //   assertion: shared
-//   made_by: {type: anyURI, list: true, description: "Who asks."}
-//   addressed_to: {type: anyURI, list: true, description: "Who is asked."}
-//   demand_kind: {type: string, codes: demand-kind, description: "Request, need, call or invitation."}
-//   amount: {type: integer, description: "Money, in hundredths of the currency's unit."}
-//   currency: {type: string, description: "ISO 4217 code."}
+//   made_by: {type: anyURI, list: true, description: {en: "Who asks.", fr: "Qui demande.", es: "Quién pide."}}
+//   addressed_to: shared
+//   demand_kind: {type: string, codes: demand-kind, description: {en: "Request, need, call or invitation.", fr: "Demande, besoin, appel ou invitation.", es: "Solicitud, necesidad, llamamiento o invitación."}}
+//   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit.", fr: "Argent, en centièmes de l’unité monétaire.", es: "Dinero, en centésimas de la unidad monetaria."}}
+//   amount_text: {type: string, description: {en: "The amount as printed.", fr: "Le montant tel qu’imprimé.", es: "El importe tal como está impreso."}}
+//   currency: shared
 //   listed: shared
 // ---
 MATCH (a:Demand)
@@ -32,6 +33,7 @@ RETURN
   [l IN links WHERE l.type = 'ADDRESSED_TO' | l.target] AS addressed_to,
   a.demandKind AS demand_kind,
   a.amount AS amount,
+  a.amountText AS amount_text,
   a.currency AS currency,
 // include columns
 ORDER BY asserted_on DESC, assertion

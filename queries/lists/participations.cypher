@@ -5,19 +5,19 @@
 // tags: [lists]
 // coverage: {kinds: [Participation], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["all participations", "who takes part in what", "list of participations and roles"]
-//   fr: ["toutes les participations", "qui participe à quoi"]
-//   es: ["todas las participaciones", "quién participa en qué"]
+//   en: ["all participations", "who takes part in what", "list of participations and roles", "participations as {role}", "participations of {actor}", "participations in {event}", "participations as {role} in {event}", "memberships [role=member]", "speakers [role=speaker]", "who spoke [role=speaker]", "who founded what [role=founder]", "signatories [role=signatory]", "funders of networks [role=funder]", "every participation"]
+//   fr: ["toutes les participations", "qui participe à quoi", "participations en tant que {role}"]
+//   es: ["todas las participaciones", "quién participa en qué", "lista de participaciones", "participaciones como {role}"]
 // parameters:
 //   filters: shared
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
 //   paging: shared
 // columns:
 //   assertion: shared
-//   participant: {type: anyURI, description: "Who takes part."}
-//   takes_part_in: {type: anyURI, description: "In what."}
-//   role: {type: string, codes: role, description: "In which role."}
-//   on_behalf_of: {type: anyURI, description: "For whom."}
+//   participant: {type: anyURI, description: {en: "Who takes part.", fr: "Qui participe.", es: "Quién participa."}}
+//   takes_part_in: shared
+//   role: shared
+//   on_behalf_of: shared
 //   listed: shared
 // ---
 MATCH (a:Participation)

@@ -5,15 +5,15 @@
 // tags: [lists]
 // coverage: {kinds: [Practice], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["which practices are documented for {country}", "documented experiences with {theme}", "country briefs on {country}", "good practices in {country}"]
-//   fr: ["quelles pratiques sont documentées pour {country}", "bonnes pratiques en {country}", "fiches sur {country}"]
-//   es: ["qué prácticas están documentadas para {country}", "buenas prácticas en {country}"]
+//   en: ["which practices are documented", "which practices are documented for {country}", "good practices in {country}", "good practices on {step}", "good practices on {branch}", "good practices for {target_group}", "good practices on {theme}", "experience of {country} with {branch}", "experience of {country} with {step}", "experience of {country} with {theme}", "experience of {country} with {target_group}", "documented experiences with {theme}", "lessons from {country}", "case studies on {country}", "country briefs on {country}", "what can be learned from {country}"]
+//   fr: ["quelles pratiques sont documentées", "quelles pratiques sont documentées pour {country}", "bonnes pratiques en {country}", "expérience de {country} en {branch}", "leçons de {country}"]
+//   es: ["qué prácticas están documentadas", "qué prácticas están documentadas para {country}", "buenas prácticas en {country}", "experiencia de {country} en {branch}", "lecciones de {country}"]
 // parameters:
 //   filters: shared
 //   paging: shared
 // columns:
 //   assertion: shared
-//   documented_in: {type: anyURI, description: "The document that holds it."}
+//   documented_in: {type: anyURI, description: {en: "The document that holds it.", fr: "Le document qui la contient.", es: "El documento que la contiene."}}
 //   listed: shared
 // ---
 MATCH (a:Practice)

@@ -5,9 +5,9 @@
 // tags: [lists]
 // coverage: {kinds: [Result], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what was achieved in {country}", "results in {country}", "results for {step}", "what has changed in {country}", "what did {actor} achieve", "all results"]
-//   fr: ["qu'a-t-on obtenu en {country}", "résultats en {country}", "résultats pour {step}", "tous les résultats"]
-//   es: ["qué se logró en {country}", "resultados en {country}", "resultados para {step}", "todos los resultados"]
+//   en: ["all results", "what was achieved in {country}", "results in {country}", "results of {country}", "what has changed in {country}", "results for {step} in {country}", "what was achieved in {country} on {step}", "results for {branch}", "results for {branch} in {country}", "results for {target_group}", "results on {theme}", "results of {programme}", "what has {programme} achieved", "what did {country} achieve", "achievements since {event}", "what was achieved in {group}", "progress in {country}", "what came out of the work in {country}", "impact of {programme}"]
+//   fr: ["tous les résultats", "qu'a-t-on obtenu en {country}", "résultats en {country}", "résultats de {programme}", "résultats pour {step} au {country}"]
+//   es: ["todos los resultados", "qué se logró en {country}", "resultados en {country}", "resultados de {programme}", "resultados de {step} en {country}"]
 // parameters:
 //   filters: shared
 //   stage: {type: string, list: true, default: null, codes: result-stage, description: {en: "Only these stages.", fr: "Seulement ces stades.", es: "Solo estas fases."}, example: [adopted]}
@@ -15,11 +15,11 @@
 //   paging: shared
 // columns:
 //   assertion: shared
-//   achieved_with: {type: anyURI, list: true, description: "Actors that helped it about."}
-//   adopts: {type: anyURI, list: true, description: "The instrument or scheme concerned."}
-//   passed_by: {type: anyURI, list: true, description: "Who decided."}
-//   kind: {type: string, codes: result-kind, description: "The kind of result."}
-//   stage: {type: string, codes: result-stage, description: "How far it had come."}
+//   achieved_with: shared
+//   adopts: {type: anyURI, list: true, description: {en: "The instrument or scheme concerned.", fr: "L’instrument ou le régime concerné.", es: "El instrumento o régimen en cuestión."}}
+//   passed_by: {type: anyURI, list: true, description: {en: "Who decided.", fr: "Qui a décidé.", es: "Quién decidió."}}
+//   kind: {type: string, codes: result-kind, description: {en: "The kind of result.", fr: "Le type de résultat.", es: "El tipo de resultado."}}
+//   stage: {type: string, codes: result-stage, description: {en: "How far it had come.", fr: "Jusqu’où c’était allé.", es: "Hasta dónde había llegado."}}
 //   listed: shared
 // ---
 MATCH (a:Result)

@@ -5,9 +5,9 @@
 // tags: [lists]
 // coverage: {kinds: [SurveyAnswer], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what did {actor} mark in the mapping", "answers of {actor} in the mapping exercise", "survey answers of {actor}", "what did partners answer about {country} in the mapping"]
-//   fr: ["qu'a coché {actor} dans la cartographie", "réponses de {actor} à l'exercice de cartographie"]
-//   es: ["qué marcó {actor} en el mapeo", "respuestas de {actor} al ejercicio de mapeo"]
+//   en: ["survey answers", "survey answers of {actor}", "what did {actor} answer in the mapping exercise", "what did {actor} mark in the mapping", "what did {actor} tick", "answers of {actor}", "did {actor} tick {step}", "did {actor} mark {country}", "did {actor} tick {branch}", "did {actor} mark {target_group}", "what did {actor} answer about {country}", "what did {actor} answer about {step}", "what did partners answer about {country} in the mapping", "which partners answered yes on {step} [answer=yes]", "which {question} did {actor} mark", "what did {actor} answer about {question}", "what did {actor} answer on {question}", "which countries did {actor} mark as priority [question=priority-country]"]
+//   fr: ["qu'a coché {actor} dans la cartographie", "réponses de {actor} à l'exercice de cartographie", "qu'a répondu {actor} à l'enquête", "{actor} a-t-il coché {step}", "{actor} a-t-il coché {country}"]
+//   es: ["qué marcó {actor} en el mapeo", "respuestas de {actor} al ejercicio de mapeo", "qué respondió {actor} en la encuesta", "marcó {actor} {step}", "marcó {actor} {country}"]
 // parameters:
 //   filters: shared
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these questions of the exercise.", fr: "Seulement ces questions de l’exercice.", es: "Solo estas preguntas del ejercicio."}, example: [step-involved-or-willing]}
@@ -15,9 +15,9 @@
 //   paging: shared
 // columns:
 //   assertion: shared
-//   answered_by: {type: anyURI, list: true, description: "Whose answer it is."}
-//   question: {type: string, codes: survey-question, description: "The question of the exercise."}
-//   answer: {type: string, codes: survey-answer, description: "What was marked, or that it cannot be read."}
+//   answered_by: {type: anyURI, list: true, description: {en: "Whose answer it is.", fr: "De qui est la réponse.", es: "De quién es la respuesta."}}
+//   question: {type: string, codes: survey-question, description: {en: "The question of the exercise.", fr: "La question de l’exercice.", es: "La pregunta del ejercicio."}}
+//   answer: {type: string, codes: survey-answer, description: {en: "What was marked, or that it cannot be read.", fr: "Ce qui a été marqué, ou que c’est illisible.", es: "Lo que se marcó, o que no se puede leer."}}
 //   listed: shared
 // ---
 MATCH (a:SurveyAnswer)

@@ -8,9 +8,9 @@
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer, Participation]}
 // ask:
-//   en: ["what do {partners} have in common", "what do {partners} both support", "where are {partners} all involved"]
-//   fr: ["qu’ont en commun {partners}", "que soutiennent à la fois {partners}", "où sont engagés tous les partenaires {partners}"]
-//   es: ["qué tienen en común {partners}", "qué apoyan a la vez {partners}", "dónde participan todos: {partners}"]
+//   en: ["what do {partners} have in common", "what do {partners} both support", "where are {partners} all involved", "common ground of {partners}", "which countries do {partners} share", "what {partners} support together", "on which topics do {partners} meet"]
+//   fr: ["qu’ont en commun {partners}", "que soutiennent à la fois {partners}", "où sont engagés ensemble {partners}", "points communs de {partners}"]
+//   es: ["qué tienen en común {partners}", "qué apoyan a la vez {partners}", "en qué coinciden {partners}", "qué comparten {partners}"]
 // parameters:
 //   partners: {type: anyURI, list: true, class: [Actor], min: 2, max: 6, description: {en: "The partners: exactly these actors, not their parts.", fr: "Les partenaires : exactement ces acteurs, sans leurs parties.", es: "Los socios: exactamente estos actores, sin sus partes."}, example: [irish-aid, world-solidarity]}
 //   role: {type: string, list: true, default: null, one_of: [madeBy, withActor, fundedBy, deliveredBy, achievedWith, answeredBy, participant], description: {en: "Only in these roles.", fr: "Seulement à ces titres.", es: "Solo en estas funciones."}, example: [madeBy]}
@@ -20,27 +20,62 @@
 //   evidence_limit: shared
 //   limit: shared
 // columns:
-//   thing: {type: anyURI, description: "A country, group, step, branch, target group, theme, programme, agreement, event, network or whatever else they have in common."}
-//   kind: {type: string, description: "Its class in the ontology."}
-//   same_roles: {type: relationship, list: true, description: "Roles in which all of them stand to it."}
-//   roles: {type: relationship, list: true, description: "Roles in which any of them stands to it."}
-//   at_home: {type: anyURI, list: true, description: "Those of them for which it is the own country: not support from abroad."}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended: the weakest of them, each by its best assertion."}
-//   last_confirmed: {type: date, description: "Day of the newest assertion about the one of them that was confirmed longest ago."}
+//   thing: {type: anyURI, description: {en: "A country, group, step, branch, target group, theme, programme, agreement, event, network or whatever else they have in common.", fr: "Un pays, un groupe, une étape, une branche, un groupe cible, un thème, un programme, un accord, un événement, un réseau ou toute autre chose qu’ils ont en commun.", es: "Un país, grupo, etapa, rama, grupo destinatario, tema, programa, acuerdo, evento, red o cualquier otra cosa que tengan en común."}}
+//   kind: {type: string, description: {en: "Its class in the ontology.", fr: "Sa classe dans l’ontologie.", es: "Su clase en la ontología."}}
+//   same_roles: {type: relationship, list: true, description: {en: "Roles in which all of them stand to it.", fr: "Rôles qu’ils tiennent tous à son égard.", es: "Funciones que todos ellos tienen respecto de ella."}}
+//   roles: {type: relationship, list: true, description: {en: "Roles in which any of them stands to it.", fr: "Rôles que l’un ou l’autre tient à son égard.", es: "Funciones que alguno de ellos tiene respecto de ella."}}
+//   at_home: {type: anyURI, list: true, description: {en: "Those of them for which it is the own country: not support from abroad.", fr: "Ceux d’entre eux dont c’est le propre pays : pas un soutien de l’extérieur.", es: "Aquellos de ellos para los que es el propio país: no es un apoyo del exterior."}}
+//   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended: the weakest of them, each by its best assertion.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) : le plus faible d’entre eux, chacun selon sa meilleure assertion.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado): lo más débil de ellos, cada uno por su mejor aserción."}}
+//   last_confirmed: {type: date, description: {en: "Day of the newest assertion about the one of them that was confirmed longest ago.", fr: "Jour de l’assertion la plus récente sur celui d’entre eux dont la confirmation est la plus ancienne.", es: "Día de la aserción más reciente sobre aquel de ellos cuya confirmación es más antigua."}}
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "The newest assertion about each of them first, then the others; roles are those of these partners."}
+//   evidence: {type: Evidence, list: true, description: {en: "The newest assertion about each of them first, then the others; roles are those of these partners.", fr: "L’assertion la plus récente sur chacun d’eux d’abord, puis les autres ; les rôles sont ceux de ces partenaires.", es: "Primero la aserción más reciente sobre cada uno de ellos, luego las demás; las funciones son las de estos socios."}}
 //   evidence_count: shared
 // ---
+// 1. only what the least busy of them stands in can be common to all
 UNWIND $partners AS one
 MATCH (p:Resource {uri: one})
-CALL (p) {
-  MATCH (p)<-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
+WITH one, COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]-() } AS times
+ORDER BY times, one
+WITH collect(one)[0] AS least
+CALL (least) {
+  MATCH (:Resource {uri: least})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
 // include support
   MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|UNDER_AGREEMENT|ABOUT]->(t:Resource)
+  RETURN t
+  UNION
+  MATCH (:Resource {uri: least})<-[:PARTICIPANT]-(a:Participation)-[:TAKES_PART_IN]->(t:Resource)
+  WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
+  RETURN t
+}
+WITH t.uri AS thing, COUNT { (t)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|UNDER_AGREEMENT|ABOUT|TAKES_PART_IN]-() } AS times
+WITH collect(thing) AS things, sum(times) AS of_things
+// 2. what each of them is there: from the partner or from these things, whichever less is said of
+UNWIND $partners AS one
+MATCH (p:Resource {uri: one})
+WITH p, one, things, CASE WHEN COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]-() } <= of_things THEN 1 ELSE 0 END AS from_partner
+CALL (one, things, from_partner) {
+  UNWIND CASE WHEN from_partner = 1 THEN [one] ELSE [] END AS start
+  MATCH (:Resource {uri: start})<-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
+// include support
+  MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|UNDER_AGREEMENT|ABOUT]->(t:Resource)
+  WHERE t.uri IN things
   RETURN t, a, type(role) AS role
   UNION
-  MATCH (p)<-[role:PARTICIPANT]-(a:Participation)-[:TAKES_PART_IN]->(t:Resource)
-  WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
+  UNWIND CASE WHEN from_partner = 1 THEN [one] ELSE [] END AS start
+  MATCH (:Resource {uri: start})<-[role:PARTICIPANT]-(a:Participation)-[:TAKES_PART_IN]->(t:Resource)
+  WHERE t.uri IN things AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
+  RETURN t, a, type(role) AS role
+  UNION
+  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE things END AS start
+  MATCH (t:Resource {uri: start})<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|UNDER_AGREEMENT|ABOUT]-(a:Assertion)
+// include support
+  MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor)
+  WHERE x.uri = one
+  RETURN t, a, type(role) AS role
+  UNION
+  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE things END AS start
+  MATCH (t:Resource {uri: start})<-[:TAKES_PART_IN]-(a:Participation)-[role:PARTICIPANT]->(x:Actor)
+  WHERE x.uri = one AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
   RETURN t, a, type(role) AS role
 }
 WITH p, t, a, role

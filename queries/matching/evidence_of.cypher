@@ -8,9 +8,9 @@
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
 // ask:
-//   en: ["what connects {partner} with {criteria}", "what is the evidence that {partner} supports {criteria}", "why is {partner} listed for {criteria}", "how do we know that {partner} supports {criteria}", "does {partner} support {criteria}"]
-//   fr: ["qu'est-ce qui relie {partner} à {criteria}", "quelles preuves que {partner} soutient {criteria}", "comment savons-nous que {partner} soutient {criteria}", "est-ce que {partner} soutient {criteria}"]
-//   es: ["qué vincula a {partner} con {criteria}", "qué evidencia hay de que {partner} apoya {criteria}", "cómo sabemos que {partner} apoya {criteria}", "apoya {partner} {criteria}"]
+//   en: ["what is the evidence that {partner} supports {criteria}", "evidence for {partner} in {criteria}", "why do you say that {partner} supports {criteria}", "why is {partner} listed for {criteria}", "how do we know that {partner} supports {criteria}", "what makes you say that {partner} funds {criteria}", "where does it say that {partner} works in {criteria}", "what connects {partner} with {criteria}", "does {partner} support {criteria}", "does {partner} work on {criteria}", "is {partner} active in {criteria}", "source for the support of {partner} to {criteria}", "prove that {partner} supports {criteria}", "on what is it based that {partner} helps {criteria}", "show the documents behind the support of {partner} for {criteria}"]
+//   fr: ["quelles preuves que {partner} soutient {criteria}", "preuve de l’appui de {partner} à {criteria}", "comment savons-nous que {partner} soutient {criteria}", "est-ce que {partner} soutient {criteria}", "pourquoi dites-vous que {partner} aide {criteria}", "sur quoi vous appuyez-vous pour dire que {partner} aide {criteria}", "d'où vient l'information que {partner} finance {criteria}"]
+//   es: ["qué evidencia hay de que {partner} apoya {criteria}", "evidencia de {partner} en {criteria}", "cómo sabemos que {partner} apoya {criteria}", "apoya {partner} {criteria}", "por qué dicen que {partner} apoya {criteria}", "en qué se basan para decir que {partner} ayuda a {criteria}"]
 // parameters:
 //   partner: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
 //   criteria: shared
@@ -20,12 +20,12 @@
 //   offset: shared
 // columns:
 //   assertion: shared
-//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
-//   roles: {type: relationship, list: true, description: "In which roles the partner stands in it."}
-//   named: {type: anyURI, list: true, description: "Criteria that it names, itself or through a narrower concept."}
-//   reached: {type: anyURI, list: true, description: "Criteria that it names or reaches through a country group."}
-//   modality: {type: string, codes: modality, description: "How firm or far a commitment is."}
-//   answer: {type: string, codes: survey-answer, description: "What was marked in a mapping exercise."}
+//   kind: shared
+//   roles: {type: relationship, list: true, description: {en: "In which roles the partner stands in it.", fr: "À quels titres le partenaire y figure.", es: "En qué funciones figura el socio en ella."}}
+//   named: {type: anyURI, list: true, description: {en: "Criteria that it names, itself or through a narrower concept.", fr: "Critères qu’elle nomme, directement ou par un concept plus étroit.", es: "Criterios que nombra, directamente o por un concepto más específico."}}
+//   reached: {type: anyURI, list: true, description: {en: "Criteria that it names or reaches through a country group.", fr: "Critères qu’elle nomme ou atteint par un groupe de pays.", es: "Criterios que nombra o a los que llega por un grupo de países."}}
+//   modality: {type: string, codes: modality, description: {en: "How firm or far a commitment is.", fr: "Degré de fermeté ou d’avancement d’un engagement.", es: "Grado de firmeza o de avance de un compromiso."}}
+//   answer: {type: string, codes: survey-answer, description: {en: "What was marked in a mapping exercise.", fr: "Ce qui a été marqué dans un exercice de cartographie.", es: "Lo que se marcó en un ejercicio de mapeo."}}
 //   certainty: shared
 //   asserted_on: shared
 //   valid_from: shared
@@ -35,19 +35,54 @@
 //   note: shared
 //   source: shared
 // ---
-MATCH (p:Resource {uri: $partner})<-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
-WHERE (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
-WITH a, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS role_stated
+// 1. the groups through which a criterion is reached, and how much is said of the criteria and of the partner
+MATCH (p:Resource {uri: $partner})
+CALL (p) {
+  UNWIND $criteria AS criterion
+  MATCH (:Resource {uri: criterion})<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
+  WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  WITH DISTINCT criterion, g
+  WITH criterion, g.uri AS group_uri, COUNT { (g)<-[:IN_COUNTRY_GROUP]-() } AS times
+  RETURN collect({criterion: criterion, group: group_uri}) AS regions, sum(times) AS by_region
+}
+CALL (p) {
+  UNWIND $criteria AS criterion
+  MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(concept:Resource)
+  WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-() } AS times
+  RETURN collect(concept_uri) AS names, sum(times) AS by_name
+}
+WITH regions, names + [r IN regions | r.group] AS near, CASE WHEN COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } <= by_region + by_name THEN 1 ELSE 0 END AS from_partner
+// 2. from the end where less is said: neither all that a busy partner does nor all that is said of a criterion is read for a few rows
+CALL (regions, near, from_partner) {
+  UNWIND CASE WHEN from_partner = 1 THEN [$partner] ELSE [] END AS one
+  MATCH (:Resource {uri: one})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
+  WHERE EXISTS { (a)-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|IN_COUNTRY_GROUP]->(t) WHERE t.uri IN near }
+  RETURN a
+  UNION
+  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE $criteria END AS criterion
+  MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(:Resource)<-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+  RETURN a
+  UNION
+  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE regions END AS region
+  MATCH (:Resource {uri: region.group})<-[:IN_COUNTRY_GROUP]-(a:Assertion)
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+  RETURN a
+}
+// 3. what the partner is in it, and what it says of the criteria
+MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor)
+WHERE x.uri = $partner AND (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
+WITH a, regions, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS role_stated
 ORDER BY role
-WITH a, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated
-CALL (a) {
+WITH a, regions, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated
+CALL (a, regions) {
   MATCH (a)-[link:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]->(concept:Resource)-[:BROADER*0..3]->(wanted:Resource)
   WHERE wanted.uri IN $criteria AND (concept.uri = wanted.uri OR NOT (coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined'))
   RETURN wanted.uri AS criterion, coalesce(link.certainty, 'stated') AS link_certainty, 1 AS by_name
   UNION ALL
-  MATCH (a)-[:IN_COUNTRY_GROUP]->(:CountryGroup)<-[:TAKES_PART_IN]-(m:Participation)-[:PARTICIPANT]->(wanted:Resource)
-  WHERE wanted.uri IN $criteria AND m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
-  RETURN wanted.uri AS criterion, 'inferred' AS link_certainty, 0 AS by_name
+  MATCH (a)-[:IN_COUNTRY_GROUP]->(g:CountryGroup)
+  UNWIND [r IN regions WHERE r.group = g.uri | r.criterion] AS criterion
+  RETURN criterion, 'inferred' AS link_certainty, 0 AS by_name
 }
 WITH a, roles, role_stated, criterion, link_certainty, by_name
 ORDER BY criterion

@@ -8,7 +8,7 @@
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
 // ask:
-//   en: ["which partners support all of {criteria}", "who supports both {criteria}", "partners for {criteria}", "who supports {criteria}"]
+//   en: ["which partners support all of {criteria}", "who supports both {criteria}", "partners for {criteria}", "who supports {criteria}", "which partners work on {criteria}", "who funds {criteria}", "partners active in both {criteria}", "{criteria} and {criteria}"]
 //   fr: ["quels partenaires soutiennent à la fois {criteria}", "qui soutient {criteria}", "partenaires pour {criteria}"]
 //   es: ["qué socios apoyan a la vez {criteria}", "quién apoya {criteria}", "socios para {criteria}"]
 // parameters:
@@ -17,24 +17,24 @@
 //   as_of: shared
 //   known_by: shared
 //   convenor: shared
-//   evidence_limit: {type: integer, default: 5, minimum: 1, maximum: 100, description: Most pieces of evidence in a row., example: 5}
+//   evidence_limit: shared
 //   limit: shared
 // columns:
-//   partner: {type: anyURI, description: The actor.}
-//   part_of: {type: anyURI, description: The organization it belongs to.}
-//   party: {type: string, codes: party, description: "partner, or ilo for the convenor and its parts, or domestic for a country's own body acting at home; only partner counts as one."}
-//   grade: {type: string, codes: grade, description: "direct, combined, regional, partial (see covered), unreadable or declined."}
-//   covered: {type: anyURI, list: true, description: Criteria that a source names for this partner.}
-//   covered_regionally: {type: anyURI, list: true, description: Criteria reached only through a country group; the memberships are in the evidence.}
-//   standing: {type: string, codes: standing, description: "current, unknown (no end is stated), planned or ended."}
-//   modality: {type: string, codes: modality, description: Highest rung of the ladder among what decides the grade.}
-//   certainty: {type: string, codes: certainty, description: inferred when a criterion or the partner's own role rests on inferred links alone.}
-//   roles: {type: relationship, list: true, description: In which roles the partner stands in what decides the grade.}
-//   last_confirmed: {type: date, description: Day of the newest assertion that decides the grade.}
+//   partner: {type: anyURI, description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}}
+//   part_of: {type: anyURI, description: {en: "The organization it belongs to.", fr: "L’organisation à laquelle il appartient.", es: "La organización a la que pertenece."}}
+//   party: {type: string, codes: party, description: {en: "partner, or ilo for the convenor and its parts, or domestic for a country's own body acting at home; only partner counts as one.", fr: "partner (partenaire), ilo (l’organisation qui porte le programme et ses parties) ou domestic (un organisme d’un pays qui agit chez lui) ; seul partner compte comme partenaire.", es: "partner (socio), ilo (la organización que convoca el programa y sus partes) o domestic (un organismo de un país que actúa en él); solo partner cuenta como socio."}}
+//   grade: {type: string, codes: grade, description: {en: "direct, combined, regional, partial (see covered), unreadable or declined.", fr: "direct (directe), combined (combinée), regional (régionale), partial (partielle, voir covered), unreadable (illisible) ou declined (déclinée).", es: "direct (directa), combined (combinada), regional (regional), partial (parcial, véase covered), unreadable (ilegible) o declined (rechazada)."}}
+//   covered: {type: anyURI, list: true, description: {en: "Criteria that a source names for this partner.", fr: "Critères qu’une source nomme pour ce partenaire.", es: "Criterios que una fuente nombra para este socio."}}
+//   covered_regionally: {type: anyURI, list: true, description: {en: "Criteria reached only through a country group; the memberships are in the evidence.", fr: "Critères atteints seulement par un groupe de pays ; les appartenances sont dans les preuves.", es: "Criterios a los que solo se llega por un grupo de países; las pertenencias están en la evidencia."}}
+//   standing: shared
+//   modality: {type: string, codes: modality, description: {en: "Highest rung of the ladder among what decides the grade.", fr: "Échelon le plus élevé parmi ce qui décide de la note.", es: "Peldaño más alto entre lo que decide la calificación."}}
+//   certainty: {type: string, codes: certainty, description: {en: "inferred when a criterion or the partner's own role rests on inferred links alone.", fr: "inferred (déduit) quand un critère ou le rôle même du partenaire ne repose que sur des liens déduits.", es: "inferred (inferido) cuando un criterio o la propia función del socio se basan solo en vínculos inferidos."}}
+//   roles: {type: relationship, list: true, description: {en: "In which roles the partner stands in what decides the grade.", fr: "À quels titres le partenaire figure dans ce qui décide de la note.", es: "En qué funciones figura el socio en lo que decide la calificación."}}
+//   last_confirmed: {type: date, description: {en: "Day of the newest assertion that decides the grade.", fr: "Jour de l’assertion la plus récente qui décide de la note.", es: "Día de la aserción más reciente que decide la calificación."}}
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "Pieces of evidence: those that decide the grade first, each criterion in its turn, newest first. A piece is stated only where the partner's role and every criterion it speaks of are."}
-//   evidence_count: {type: integer, description: How many pieces there are.}
-//   rank: {type: integer, description: The grade as a number; 1 is best.}
+//   evidence: {type: Evidence, list: true, description: {en: "Pieces of evidence: those that decide the grade first, each criterion in its turn, newest first. A piece is stated only where the partner's role and every criterion it speaks of are.", fr: "Preuves : celles qui décident de la note d’abord, chaque critère à son tour, la plus récente d’abord. Une preuve n’est énoncée que si le rôle du partenaire et tous les critères dont elle parle le sont.", es: "Pruebas: primero las que deciden la calificación, cada criterio a su vez, primero la más reciente. Una prueba solo es declarada si lo son la función del socio y todos los criterios de los que habla."}}
+//   evidence_count: shared
+//   rank: {type: integer, description: {en: "The grade as a number; 1 is best.", fr: "La note sous forme de nombre ; 1 est la meilleure.", es: "La calificación como número; 1 es la mejor."}}
 // ---
 // 1. every assertion that speaks of a criterion, itself, through a narrower concept, or through a country group
 UNWIND $criteria AS criterion
@@ -44,8 +44,10 @@ CALL (wanted) {
   WHERE concept.uri = wanted.uri OR NOT (coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined') // "no" to a part is not "no" to the whole
   RETURN a, link.certainty AS link_certainty, 1 AS by_name
   UNION ALL
-  MATCH (wanted)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(:CountryGroup)<-[:IN_COUNTRY_GROUP]-(a:Assertion)
+  MATCH (wanted)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
   WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  WITH DISTINCT g // a membership that several sources state leads to the same assertions
+  MATCH (g)<-[:IN_COUNTRY_GROUP]-(a:Assertion)
   RETURN a, 'inferred' AS link_certainty, 0 AS by_name
 }
 WITH criterion, a, link_certainty, by_name
@@ -121,24 +123,33 @@ WITH p, domestic, evidence_count, best, assertions, covered, reached,
 WITH p, domestic, p.uri AS partner, rank, best.last_confirmed AS last_confirmed, certainty, evidence_count, best, assertions, covered, reached
 ORDER BY rank, last_confirmed DESC, partner, domestic
 LIMIT $limit
-// 5. only now, for the rows that are shown: the evidence
-CALL (p, assertions) {
+// 5. only now, for the rows that are shown: the evidence; memberships are read once and from the country, since a group has many
+WITH collect({partner: partner, domestic: domestic, rank: rank, last_confirmed: last_confirmed, certainty: certainty, evidence_count: evidence_count, best: best, assertions: assertions, covered: covered, reached: reached}) AS shown
+CALL (shown) {
+  UNWIND CASE WHEN size(shown) = 0 THEN [] ELSE $criteria END AS criterion
+  MATCH (member:Resource {uri: criterion})<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
+  WHERE member:Country AND m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  WITH DISTINCT m.uri AS membership, g.uri AS group_uri, criterion
+  ORDER BY membership, group_uri, criterion
+  RETURN collect({assertion: membership, group: group_uri, member: criterion}) AS known
+}
+UNWIND shown AS row
+MATCH (p:Resource {uri: row.partner})
+WITH p, known, row.partner AS partner, row.domestic AS domestic, row.rank AS rank, row.last_confirmed AS last_confirmed, row.certainty AS certainty, row.evidence_count AS evidence_count, row.best AS best, row.assertions AS assertions, row.covered AS covered, row.reached AS reached
+CALL (partner, assertions, known) {
   UNWIND range(0, size(assertions) - 1) AS place
-  WITH p, place, assertions[place] AS chosen
-  MATCH (a:Resource {uri: chosen.uri})-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(p)
+  WITH partner, known, place, assertions[place] AS chosen
+  MATCH (a:Resource {uri: chosen.uri})-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor)
+  WHERE x.uri = partner
   MATCH (a)-[:HAD_PRIMARY_SOURCE]->(d:Document)
-  WITH place, chosen.certainty AS certainty, a, d, type(role) AS role
+  WITH known, place, chosen.certainty AS certainty, a, d, type(role) AS role
   ORDER BY role
-  WITH place, certainty, a, d, collect(DISTINCT role) AS roles
+  WITH known, place, certainty, a, d, collect(DISTINCT role) AS roles
   OPTIONAL MATCH (a)-[about:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|IN_COUNTRY_GROUP]->(t:Resource)
-  WITH place, certainty, a, d, roles, t.uri AS about_uri, min(about.certainty) AS about_certainty
+  WITH known, place, certainty, a, d, roles, t.uri AS about_uri, min(about.certainty) AS about_certainty, max(CASE WHEN type(about) = 'IN_COUNTRY_GROUP' THEN 1 ELSE 0 END) AS by_group
   ORDER BY about_uri
-  WITH place, certainty, a, d, roles, collect(CASE WHEN about_uri IS NOT NULL THEN {uri: about_uri, certainty: coalesce(about_certainty, 'stated')} END) AS about
-  OPTIONAL MATCH (a)-[:IN_COUNTRY_GROUP]->(g:CountryGroup)<-[:TAKES_PART_IN]-(m:Participation)-[:PARTICIPANT]->(member:Country)
-  WHERE member.uri IN $criteria AND m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
-  WITH place, certainty, a, d, roles, about, m.uri AS membership, g.uri AS group_uri, member.uri AS member_uri
-  ORDER BY membership
-  WITH place, certainty, a, d, roles, about, collect(DISTINCT CASE WHEN membership IS NOT NULL THEN {assertion: membership, group: group_uri, member: member_uri} END) AS memberships
+  WITH known, place, certainty, a, d, roles, collect(CASE WHEN about_uri IS NOT NULL THEN {uri: about_uri, certainty: coalesce(about_certainty, 'stated')} END) AS about, collect(CASE WHEN by_group = 1 THEN about_uri END) AS groups
+  WITH place, certainty, a, d, roles, about, [k IN known WHERE k.group IN groups] AS memberships
   WITH place,
     {assertion: a.uri, about: about, memberships: memberships, roles: roles, source: a.source, document: d.uri, locators: a.locators, asserted_on: a.assertedOn,
      modality: a.modality, answer: a.answer, valid_from: a.validFrom, valid_to: a.validTo, certainty: certainty, note: a.note} AS piece

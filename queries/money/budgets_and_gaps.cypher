@@ -8,28 +8,28 @@
 // tags: [money]
 // coverage: {kinds: [Observation, Demand], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what is the budget of {programme}", "how much money is missing for {programme}", "what is the funding gap of {programme}", "budgets and gaps", "how much is spent on social protection in {country}"]
-//   fr: ["quel est le budget de {programme}", "combien d’argent manque à {programme}", "quel est le déficit de financement de {programme}", "combien dépense-t-on pour la protection sociale au {country}"]
-//   es: ["cuál es el presupuesto de {programme}", "cuánto dinero falta para {programme}", "cuál es el déficit de financiación de {programme}", "cuánto se gasta en protección social en {country}"]
+//   en: ["budgets and gaps", "budgets and funding gaps", "which programmes have a funding gap", "what is the budget of {programme}", "how much money is missing for {programme}", "what is the funding gap of {programme}", "what is the budget and the funding gap of {programme}", "funding shortfall of {programme}", "how much has been found for {programme}", "is {programme} fully funded", "how much does {programme} cost", "budget of projects in {country}", "how much is spent on social protection in {country}", "funding gap in {country}"]
+//   fr: ["budgets et déficits", "quels programmes ont un déficit de financement", "quel est le budget de {programme}", "combien d’argent manque à {programme}", "quel est le déficit de financement de {programme}", "combien dépense-t-on pour la protection sociale au {country}"]
+//   es: ["presupuestos y brechas de financiación", "qué programas tienen una brecha de financiación", "cuál es el presupuesto de {programme}", "cuánto dinero falta para {programme}", "cuál es el déficit de financiación de {programme}", "cuánto se gasta en protección social en {country}"]
 // parameters:
 //   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures; a demand's amount is a resource-need.", fr: "Seulement ces mesures ; le montant d’une demande est un resource-need.", es: "Solo estas medidas; el importe de una demanda es un resource-need."}, example: [resource-need]}
 //   filters: shared
 //   paging: shared
 // columns:
 //   assertion: shared
-//   thing: {type: anyURI, list: true, description: "What it is for."}
-//   measure: {type: string, codes: measure, description: "What it measures."}
-//   amount: {type: integer, description: "Money, in hundredths of the currency's unit; empty for a share."}
-//   currency: {type: string, description: "ISO 4217 code."}
-//   share: {type: number, description: "The figure when it is a share, in the unit beside it."}
-//   unit: {type: string, codes: unit, description: "Its unit."}
-//   basis: {type: string, description: "What a share is of."}
-//   per: {type: string, codes: per, description: "The period it is for."}
-//   component: {type: string, description: "The part of the thing that it is for."}
-//   status: {type: string, codes: observation-status, description: "Baseline, target, expected or actual."}
-//   precision: {type: string, codes: precision, description: "Exact, rounded or a bound."}
-//   asked_by: {type: anyURI, list: true, description: "Who asks, for a demand."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   thing: {type: anyURI, list: true, description: {en: "What it is for.", fr: "Ce à quoi il est destiné.", es: "A qué se destina."}}
+//   measure: {type: string, codes: measure, description: {en: "What it measures.", fr: "Ce qu’il mesure.", es: "Lo que mide."}}
+//   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit; empty for a share.", fr: "Argent, en centièmes de l’unité monétaire ; vide pour une part.", es: "Dinero, en centésimas de la unidad monetaria; vacío para una proporción."}}
+//   currency: shared
+//   share: {type: number, description: {en: "The figure when it is a share, in the unit beside it.", fr: "Le chiffre quand c’est une part, dans l’unité indiquée à côté.", es: "La cifra cuando es una proporción, en la unidad que figura al lado."}}
+//   unit: {type: string, codes: unit, description: {en: "Its unit.", fr: "Son unité.", es: "Su unidad."}}
+//   basis: {type: string, description: {en: "What a share is of.", fr: "De quoi une part est la part.", es: "De qué es parte una proporción."}}
+//   per: {type: string, codes: per, description: {en: "The period it is for.", fr: "La période pour laquelle il vaut.", es: "El período para el que vale."}}
+//   component: {type: string, description: {en: "The part of the thing that it is for.", fr: "La partie de la chose pour laquelle il vaut.", es: "La parte de la cosa para la que vale."}}
+//   status: {type: string, codes: observation-status, description: {en: "Baseline, target, expected or actual.", fr: "Référence, cible, attendu ou réel.", es: "Línea de base, meta, previsto o real."}}
+//   precision: shared
+//   asked_by: {type: anyURI, list: true, description: {en: "Who asks, for a demand.", fr: "Qui demande, pour une demande.", es: "Quién pide, para una solicitud."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (a:Assertion)

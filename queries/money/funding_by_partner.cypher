@@ -8,9 +8,9 @@
 // tags: [money]
 // coverage: {kinds: [Commitment], about: country}
 // ask:
-//   en: ["what does {partner} fund", "how much money does {partner} give", "what does {partner} finance in {country}", "funding by {partner}"]
-//   fr: ["que finance {partner}", "combien d’argent donne {partner}", "que finance {partner} au {country}", "financements de {partner}"]
-//   es: ["qué financia {partner}", "cuánto dinero da {partner}", "qué financia {partner} en {country}", "financiación de {partner}"]
+//   en: ["funding by partner", "donors with amounts", "list of donors and amounts", "funding by each partner", "how much does each partner fund", "what does {partner} fund", "how much money does {partner} give", "how much has {partner} funded", "how much has {partner} paid", "how much has {partner} contributed", "what amounts does {partner} pay", "money of {partner}", "money from {partner}", "funding of {partner}", "funding by {partner}", "financial support of {partner}", "what does {partner} finance in {country}", "how much does {partner} fund in {country}", "funding of {partner} for {country}", "grants of {partner}", "amounts of {partner}"]
+//   fr: ["financements par partenaire", "que finance {partner}", "combien d’argent donne {partner}", "combien a financé {partner}", "que finance {partner} au {country}", "financements de {partner}"]
+//   es: ["financiación por socio", "qué financia {partner}", "cuánto dinero da {partner}", "cuánto ha financiado {partner}", "qué financia {partner} en {country}", "financiación de {partner}"]
 // parameters:
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money of these actors and their parts.", fr: "Seulement l’argent de ces acteurs et de leurs parties.", es: "Solo el dinero de estos actores y sus partes."}, example: [irish-aid]}
 //   country: shared

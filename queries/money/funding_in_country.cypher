@@ -8,9 +8,9 @@
 // tags: [money]
 // coverage: {kinds: [Commitment], about: country}
 // ask:
-//   en: ["who funds social protection in {country}", "who pays for social protection in {country}", "how much money is there for {country}", "donors in {country}", "domestic funding in {country}"]
-//   fr: ["qui finance la protection sociale au {country}", "qui paie pour la protection sociale au {country}", "combien d’argent pour {country}", "bailleurs au {country}"]
-//   es: ["quién financia la protección social en {country}", "quién paga la protección social en {country}", "cuánto dinero hay para {country}", "donantes en {country}"]
+//   en: ["who funds in {country}", "who funds social protection in {country}", "who pays for social protection in {country}", "how much money is there for {country}", "where does the money in {country} come from", "donors in {country}", "donors and amounts for {country}", "who funds what in {country} and how much", "who are the donors of {country}", "money for {country}", "money in {country}", "funding in {country}", "funding for {country}", "who gives money to {country}", "how much money goes to {country}", "who finances projects in {country}", "where does the money for {country} come from", "domestic funding in {country}", "what does {country} pay from its own budget", "own resources of {country} for social protection", "domestic funding of {country}"]
+//   fr: ["qui finance la protection sociale au {country}", "qui paie pour la protection sociale au {country}", "combien d’argent pour {country}", "bailleurs au {country}", "financements au {country}", "financement national au {country}"]
+//   es: ["quién financia la protección social en {country}", "quién paga la protección social en {country}", "cuánto dinero hay para {country}", "donantes en {country}", "financiación en {country}", "recursos propios de {country}"]
 // parameters:
 //   country: {type: anyURI, list: true, class: [Country], description: {en: "The countries and territories.", fr: "Les pays et territoires.", es: "Los países y territorios."}, example: [MWI]}
 //   source: shared
@@ -30,19 +30,23 @@ CALL (c) {
   UNION
   // money of a whole in which something in the country stands
   MATCH (c)<-[:IN_COUNTRY]-(b:Commitment)-[:UNDER_PROGRAMME|UNDER_AGREEMENT]->(:Resource)<-[:UNDER_PROGRAMME|UNDER_AGREEMENT]-(a:Commitment)
-  WHERE a.amount IS NOT NULL AND NOT EXISTS { (a)-[:IN_COUNTRY]->(:Country) } AND b.assertedOn <= $known_by AND ($source IS NULL OR b.source IN $source)
+  WHERE a.amount IS NOT NULL AND NOT EXISTS { (a)-[:IN_COUNTRY]->(:Country) } AND b.modality <> 'declined' AND b.assertedOn <= $known_by AND ($source IS NULL OR b.source IN $source)
   RETURN a
   UNION
   // money for a country group of which it is a member
-  MATCH (c)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(:CountryGroup)<-[:IN_COUNTRY_GROUP]-(a:Commitment)
+  MATCH (c)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
   WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
+  WITH DISTINCT g
+  MATCH (g)<-[:IN_COUNTRY_GROUP]-(a:Commitment)
   RETURN a
 }
 WITH DISTINCT a
 // include money
-OPTIONAL MATCH (a)-[:IN_COUNTRY|ABOUT]->(place:Country)
-WITH a, funders, parties, level, pot, collect(DISTINCT place.uri) AS places
-WITH a, funders, parties, pot, CASE WHEN size(places) > 0 AND (level IS NULL OR all(p IN places WHERE p IN $country)) THEN level ELSE 'wider' END AS level
+OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|ABOUT]->(place:Resource)
+WHERE place:Country OR place:CountryGroup
+WITH a, funders, parties, contribution, level, pot, held_in, collect(DISTINCT place.uri) AS places
+WITH a, funders, parties, contribution, level, pot, held_in,
+  CASE WHEN any(p IN places WHERE p IN $country) AND (level IS NULL OR all(p IN places WHERE p IN $country)) THEN 0 ELSE 1 END AS wider
 // include money_rows
 // include evidence
 // include money_columns

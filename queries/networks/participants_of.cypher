@@ -8,9 +8,9 @@
 // tags: [networks]
 // coverage: {kinds: [Participation], about: []}
 // ask:
-//   en: ["who takes part in {entity}", "members of {entity}", "who spoke at {entity}", "who chairs {entity}", "which countries are in {entity}"]
-//   fr: ["qui participe à {entity}", "membres de {entity}", "qui a parlé à {entity}", "qui préside {entity}"]
-//   es: ["quién participa en {entity}", "miembros de {entity}", "quién habló en {entity}", "quién preside {entity}"]
+//   en: ["who takes part in {entity}", "who belongs to {entity}", "members of {entity}", "participants of {entity}", "who attended {entity}", "which organizations are in {entity}", "which countries are in {entity}", "which countries belong to {entity}", "composition of {entity}", "who is part of {entity}", "who spoke at {entity} [role=speaker]", "speakers at {entity} [role=speaker]", "who chairs {entity} [role=chair]", "who co-chairs {entity} [role=coChair]", "who founded {entity} [role=founder]", "who leads {entity} [role=lead]", "who funds {entity} [role=funder]", "{role} of {entity}", "who participated as {role} in {entity}", "who sits on {entity}"]
+//   fr: ["qui participe à {entity}", "membres de {entity}", "participants de {entity}", "qui a parlé à {entity} [role=speaker]", "qui préside {entity} [role=chair]", "qui copréside {entity} [role=coChair]", "quels pays font partie de {entity}"]
+//   es: ["quién participa en {entity}", "miembros de {entity}", "participantes de {entity}", "quién habló en {entity} [role=speaker]", "quién preside {entity} [role=chair]", "quién copreside {entity} [role=coChair]", "qué países forman parte de {entity}"]
 // parameters:
 //   entity: {type: anyURI, class: [Network, CountryGroup, Event, Programme, Document, Agreement, Actor], description: {en: "The network, group, event, programme, document, agreement or organization.", fr: "Le réseau, groupe, événement, programme, document, accord ou organisme.", es: "La red, grupo, evento, programa, documento, acuerdo u organización."}, example: global-business-network}
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
@@ -18,16 +18,16 @@
 //   paging: shared
 //   evidence_limit: shared
 // columns:
-//   participant: {type: anyURI, description: "The actor, person or country."}
-//   role: {type: string, codes: role, description: "In which role."}
-//   takes_part_in: {type: anyURI, description: "In what."}
-//   on_behalf_of: {type: anyURI, description: "For whom."}
-//   list_closed: {type: boolean, description: "Whether a source says that the list it stands in is complete; only then does a missing name tell anything."}
+//   participant: {type: anyURI, description: {en: "The actor, person or country.", fr: "L’acteur, la personne ou le pays.", es: "El actor, la persona o el país."}}
+//   role: shared
+//   takes_part_in: shared
+//   on_behalf_of: shared
+//   list_closed: {type: boolean, description: {en: "Whether a source says that the list it stands in is complete; only then does a missing name tell anything.", fr: "Si une source dit que la liste où il figure est complète ; alors seulement un nom absent dit quelque chose.", es: "Si una fuente dice que la lista en que figura está completa; solo entonces un nombre ausente dice algo."}}
 //   standing: shared
-//   certainty: {type: string, codes: certainty, description: "inferred when every participation in the row or one of its links is."}
+//   certainty: {type: string, codes: certainty, description: {en: "inferred when every participation in the row or one of its links is.", fr: "inferred (déduit) quand chaque participation de la ligne ou un de ses liens l’est.", es: "inferred (inferido) cuando lo es cada participación de la fila o uno de sus vínculos."}}
 //   valid_from: shared
 //   valid_to: shared
-//   first_said: {type: date, description: "Day of the oldest assertion in the row."}
+//   first_said: {type: date, description: {en: "Day of the oldest assertion in the row.", fr: "Jour de l’assertion la plus ancienne de la ligne.", es: "Día de la aserción más antigua de la fila."}}
 //   last_confirmed: shared
 //   light: shared
 //   evidence: shared

@@ -8,9 +8,9 @@
 // tags: [networks]
 // coverage: {kinds: [Participation], about: []}
 // ask:
-//   en: ["what does {participant} take part in", "which networks is {participant} in", "where did {participant} speak", "which groups is {participant} a member of"]
-//   fr: ["à quoi participe {participant}", "de quels réseaux {participant} fait-il partie", "où {participant} a-t-il parlé", "de quels groupes {participant} est-il membre"]
-//   es: ["en qué participa {participant}", "en qué redes está {participant}", "dónde habló {participant}", "de qué grupos es miembro {participant}"]
+//   en: ["what does {participant} take part in", "what is {participant} a member of", "which networks is {participant} in", "which networks does {participant} belong to", "where did {participant} take part", "which meetings did {participant} attend", "where did {participant} speak [role=speaker]", "which groups is {participant} a member of", "memberships of {participant}", "what does {participant} belong to", "which alliances did {participant} join", "what does {participant} chair [role=chair]", "events with {participant}"]
+//   fr: ["à quoi participe {participant}", "de quels réseaux {participant} fait-il partie", "où {participant} a-t-il parlé [role=speaker]", "de quels groupes {participant} est-il membre", "réunions auxquelles {participant} a participé"]
+//   es: ["en qué participa {participant}", "en qué redes está {participant}", "dónde habló {participant} [role=speaker]", "de qué grupos es miembro {participant}", "en qué redes participa {participant}"]
 // parameters:
 //   participant: {type: anyURI, class: [Actor, Person, Country], description: {en: "The actor, person or country.", fr: "L’acteur, la personne ou le pays.", es: "El actor, la persona o el país."}, example: irish-aid}
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
@@ -18,16 +18,16 @@
 //   paging: shared
 //   evidence_limit: shared
 // columns:
-//   participant: {type: anyURI, description: "The actor, person or country."}
-//   role: {type: string, codes: role, description: "In which role."}
-//   takes_part_in: {type: anyURI, description: "In what."}
-//   on_behalf_of: {type: anyURI, description: "For whom."}
-//   list_closed: {type: boolean, description: "Whether a source says that the list it stands in is complete; only then does a missing name tell anything."}
+//   participant: {type: anyURI, description: {en: "The actor, person or country.", fr: "L’acteur, la personne ou le pays.", es: "El actor, la persona o el país."}}
+//   role: shared
+//   takes_part_in: shared
+//   on_behalf_of: shared
+//   list_closed: {type: boolean, description: {en: "Whether a source says that the list it stands in is complete; only then does a missing name tell anything.", fr: "Si une source dit que la liste où il figure est complète ; alors seulement un nom absent dit quelque chose.", es: "Si una fuente dice que la lista en que figura está completa; solo entonces un nombre ausente dice algo."}}
 //   standing: shared
-//   certainty: {type: string, codes: certainty, description: "inferred when every participation in the row or one of its links is."}
+//   certainty: {type: string, codes: certainty, description: {en: "inferred when every participation in the row or one of its links is.", fr: "inferred (déduit) quand chaque participation de la ligne ou un de ses liens l’est.", es: "inferred (inferido) cuando lo es cada participación de la fila o uno de sus vínculos."}}
 //   valid_from: shared
 //   valid_to: shared
-//   first_said: {type: date, description: "Day of the oldest assertion in the row."}
+//   first_said: {type: date, description: {en: "Day of the oldest assertion in the row.", fr: "Jour de l’assertion la plus ancienne de la ligne.", es: "Día de la aserción más antigua de la fila."}}
 //   last_confirmed: shared
 //   light: shared
 //   evidence: shared

@@ -1,7 +1,8 @@
 // The columns that every list ends with.
   [l IN links WHERE l.type = 'IN_COUNTRY' | l.target] AS countries,
+  a.place AS place,
   [l IN links WHERE l.type = 'FOR_STEP' | l.target] AS steps,
-  [l IN links WHERE l.type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT'] | l.target] AS about,
+  reduce(found = [], l IN links | CASE WHEN l.type IN ['FOR_BRANCH', 'FOR_TARGET_GROUP', 'FOR_THEME', 'IN_COUNTRY_GROUP', 'UNDER_PROGRAMME', 'UNDER_AGREEMENT', 'ABOUT'] AND NOT l.target IN found THEN found + [l.target] ELSE found END) AS about,
   CASE
     WHEN a.validFrom > $as_of THEN 'planned'
     WHEN a.validTo >= $as_of THEN 'current'

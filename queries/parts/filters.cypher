@@ -1,7 +1,7 @@
 // The filters that every list takes, for an assertion `a`.
 WHERE a.assertedOn <= $known_by
   AND ($source IS NULL OR a.source IN $source)
-  AND ($event IS NULL OR EXISTS { (a)-[:AT_EVENT|TAKES_PART_IN|ABOUT]->(:Event)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $event })
+  AND ($event IS NULL OR EXISTS { (a)-[:AT_EVENT|TAKES_PART_IN|ABOUT|DESCRIBES]->(:Event)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $event })
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT|PARTICIPANT|DESCRIBES]->(x:Country) WHERE x.uri IN $country })
   AND ($group IS NULL OR EXISTS { (a)-[:IN_COUNTRY_GROUP|ABOUT|TAKES_PART_IN|DESCRIBES]->(x:CountryGroup) WHERE x.uri IN $group })
   AND ($programme IS NULL OR EXISTS { (a)-[:UNDER_PROGRAMME|TAKES_PART_IN|ABOUT|DESCRIBES]->(:Programme)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $programme })

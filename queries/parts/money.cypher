@@ -1,5 +1,6 @@
 // Of the commitments `a` that are left, those that tell of money, each once: whose it is and what the amount is told for.
-// Gives a, funders, parties, level (programme, country or overall) and pot: amounts of one pot may be parts of each other.
+// Gives a, funders, parties, contribution, level (programme, country or overall), wider (0), pot and held_in: amounts of one pot may be parts of each other,
+// and the amount of a pot is in those of the wholes in held_in.
 WITH a
 WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
   AND (a.amount IS NOT NULL OR EXISTS { (a)-[:FUNDED_BY]->(:Actor) } OR any(c IN coalesce(a.contribution, []) WHERE c IN ['financing', 'coreFunding', 'pooledFunding']))
@@ -15,8 +16,19 @@ ORDER BY funder
 WITH a, collect(DISTINCT funder) AS funders, collect(DISTINCT party) AS parties
 OPTIONAL MATCH (a)-[:UNDER_PROGRAMME|UNDER_AGREEMENT]->(whole:Resource)
 WITH a, funders, parties, max(whole.uri) AS whole // a programme before an agreement
-OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP]->(place:Resource)
-WITH a, funders, parties, whole, count(place) AS places
-WITH a, funders, parties,
+OPTIONAL MATCH (:Resource {uri: whole})-[:IS_PART_OF*1..3]->(holding:Resource)
+WITH a, funders, parties, whole, holding.uri AS holding_uri
+ORDER BY holding_uri
+WITH a, funders, parties, whole, collect(DISTINCT holding_uri) AS held_in
+OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|ABOUT]->(place:Resource)
+WHERE place:Country OR place:CountryGroup
+WITH a, funders, parties, whole, held_in, count(place) AS places
+CALL (a) {
+  UNWIND coalesce(a.contribution, []) AS brought
+  WITH DISTINCT brought
+  ORDER BY brought
+  RETURN collect(brought) AS contribution
+}
+WITH a, funders, parties, contribution, held_in, 0 AS wider,
   CASE WHEN a.amount IS NULL THEN null WHEN whole IS NOT NULL THEN 'programme' WHEN places > 0 THEN 'country' ELSE 'overall' END AS level,
   CASE WHEN whole IS NOT NULL THEN whole WHEN places > 0 THEN a.uri ELSE 'overall' END AS pot

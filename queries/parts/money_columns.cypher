@@ -7,7 +7,7 @@ RETURN
   amount AS amount,
   currency AS currency,
   per AS per,
-  level AS told_for,
+  CASE WHEN wider = 1 THEN 'wider' ELSE level END AS told_for,
   amounts AS amounts,
   not_counted AS not_counted,
   ['current', 'unknown', 'planned', 'ended'][standing - 1] AS standing,

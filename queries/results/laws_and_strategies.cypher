@@ -8,9 +8,9 @@
 // tags: [results]
 // coverage: {kinds: [Result], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["which laws were adopted in {country}", "which laws and strategies were adopted", "who passed the law in {country}", "which laws are still drafts", "which countries adopted a strategy"]
-//   fr: ["quelles lois ont été adoptées au {country}", "quelles lois et stratégies ont été adoptées", "qui a voté la loi au {country}", "quelles lois sont encore des projets"]
-//   es: ["qué leyes se adoptaron en {country}", "qué leyes y estrategias se adoptaron", "quién aprobó la ley en {country}", "qué leyes siguen en borrador"]
+//   en: ["laws and strategies", "which laws and strategies were adopted", "which laws were adopted in {country}", "laws in {country} [instrument_kind=law]", "laws of {country} [instrument_kind=law]", "laws adopted between {since} and {until} [instrument_kind=law]", "laws adopted since {since} [instrument_kind=law]", "strategies adopted since {since} [instrument_kind=strategy]", "strategies adopted between {since} and {until} [instrument_kind=strategy]", "which laws were adopted [instrument_kind=law]", "strategies of {country} [instrument_kind=strategy]", "which strategies were adopted in {country} [instrument_kind=strategy]", "which countries adopted a strategy [instrument_kind=strategy]", "which countries passed a law [instrument_kind=law]", "{instrument_kind} of {country}", "{instrument_kind} in {country}", "{instrument_kind} adopted since {since}", "laws and strategies since {since}", "laws and strategies adopted in {since}", "laws and strategies between {since} and {until}", "laws adopted in {country} since {since}", "laws and strategies of {country}", "who passed the law in {country}", "which laws did {passed_by} pass", "what did {passed_by} adopt", "which laws are still drafts [stage=drafted]", "draft laws in {country} [stage=drafted]", "which laws are in preparation [stage=drafted]", "when was {instrument_kind} adopted in {country}", "which laws on {branch} were adopted", "which laws cover {target_group}", "legal framework of {country}", "which conventions did {country} ratify", "did {country} ratify"]
+//   fr: ["quelles lois et stratégies ont été adoptées", "quelles lois ont été adoptées au {country} [instrument_kind=law]", "lois au {country} [instrument_kind=law]", "stratégies de {country} [instrument_kind=strategy]", "qui a voté la loi au {country}", "qu'a adopté {passed_by}", "quelles lois sont encore des projets [stage=drafted]"]
+//   es: ["qué leyes y estrategias se adoptaron", "qué leyes se adoptaron en {country} [instrument_kind=law]", "leyes de {country} [instrument_kind=law]", "estrategias de {country} [instrument_kind=strategy]", "quién aprobó la ley en {country}", "qué aprobó {passed_by}", "qué leyes siguen en borrador [stage=drafted]"]
 // parameters:
 //   instrument_kind: {type: string, list: true, default: null, codes: instrument-kind, description: {en: "Only these kinds of instrument; legislation takes in its kinds.", fr: "Seulement ces types d’instrument ; legislation comprend ses types.", es: "Solo estos tipos de instrumento; legislation incluye sus tipos."}, example: [legislation]}
 //   stage: {type: string, list: true, default: null, codes: result-stage, description: {en: "Only what has come this far, and no further.", fr: "Seulement ce qui en est à ce stade, pas plus loin.", es: "Solo lo que llegó a esta fase y no más."}, example: [adopted]}
@@ -21,18 +21,18 @@
 //   paging: shared
 //   evidence_limit: shared
 // columns:
-//   results: {type: anyURI, list: true, description: "The results that tell of it."}
-//   instrument: {type: anyURI, description: "The law, strategy or other instrument; empty when the source names none."}
-//   kind: {type: string, codes: instrument-kind, description: "The kind of instrument, else legislation or strategy as the result says."}
-//   country: {type: anyURI, description: "The country or territory."}
-//   stage: {type: string, codes: result-stage, description: "The furthest stage that is told."}
-//   valid_from: {type: date, description: "First day on which that stage may have been reached."}
-//   valid_to: {type: date, description: "Last day on which it may have been reached."}
-//   passed_by: {type: anyURI, list: true, description: "Who decided, at that stage."}
-//   stages: {type: string, list: true, codes: result-stage, description: "All stages that are told, furthest first."}
-//   achieved_with: {type: anyURI, list: true, description: "Actors that helped it about."}
-//   ahead: {type: boolean, description: "Whether that stage is dated after the day asked about."}
-//   certainty: {type: string, codes: certainty, description: "inferred when a result in the row or one of its links is."}
+//   results: {type: anyURI, list: true, description: {en: "The results that tell of it.", fr: "Les résultats qui en parlent.", es: "Los resultados que hablan de él."}}
+//   instrument: {type: anyURI, description: {en: "The law, strategy or other instrument; empty when the source names none.", fr: "La loi, la stratégie ou un autre instrument ; vide quand la source n’en nomme pas.", es: "La ley, la estrategia u otro instrumento; vacío cuando la fuente no nombra ninguno."}}
+//   kind: {type: string, codes: instrument-kind, description: {en: "The kind of instrument, else legislation or strategy as the result says.", fr: "Le type d’instrument, sinon législation ou stratégie comme le dit le résultat.", es: "El tipo de instrumento; si no, legislación o estrategia según diga el resultado."}}
+//   country: shared
+//   stage: {type: string, codes: result-stage, description: {en: "The furthest stage that is told.", fr: "Le stade le plus avancé qui est donné.", es: "La fase más avanzada que se da."}}
+//   valid_from: {type: date, description: {en: "First day on which that stage may have been reached.", fr: "Premier jour où ce stade a pu être atteint.", es: "Primer día en que pudo alcanzarse esa fase."}}
+//   valid_to: {type: date, description: {en: "Last day on which it may have been reached.", fr: "Dernier jour où il a pu être atteint.", es: "Último día en que pudo alcanzarse."}}
+//   passed_by: {type: anyURI, list: true, description: {en: "Who decided, at that stage.", fr: "Qui a décidé, à ce stade.", es: "Quién decidió, en esa fase."}}
+//   stages: {type: string, list: true, codes: result-stage, description: {en: "All stages that are told, furthest first.", fr: "Tous les stades donnés, le plus avancé d’abord.", es: "Todas las fases que se dan, primero la más avanzada."}}
+//   achieved_with: shared
+//   ahead: {type: boolean, description: {en: "Whether that stage is dated after the day asked about.", fr: "Si ce stade est daté d’après le jour demandé.", es: "Si esa fase lleva fecha posterior al día preguntado."}}
+//   certainty: {type: string, codes: certainty, description: {en: "inferred when a result in the row or one of its links is.", fr: "inferred (déduit) quand un résultat de la ligne ou un de ses liens l’est.", es: "inferred (inferido) cuando lo es un resultado de la fila o uno de sus vínculos."}}
 //   last_confirmed: shared
 //   light: shared
 //   evidence: shared
@@ -41,27 +41,27 @@
 MATCH (a:Result)
 // include filters
 OPTIONAL MATCH (a)-[:ADOPTS]->(i:PolicyInstrument)
-WITH a, i, coalesce(i.kind, a.kind) AS kind
-WHERE (i IS NOT NULL OR a.kind IN ['legislation', 'strategy'])
-  AND ($instrument_kind IS NULL OR kind IN $instrument_kind
-    OR ('legislation' IN $instrument_kind AND kind IN ['bill', 'code', 'constitution', 'decree', 'law', 'regulation'])
-    OR ('international-standard' IN $instrument_kind AND kind IN ['convention', 'recommendation']))
+WITH a, i
+WHERE i IS NOT NULL OR a.kind IN ['legislation', 'strategy']
 OPTIONAL MATCH (a)-[:IN_COUNTRY]->(c:Country)
-WITH a, i.uri AS instrument, kind, c.uri AS country, a.assertedOn AS asserted_on, a.uri AS uri, coalesce(a.validTo, a.validFrom, '') AS day,
+WITH a, i.uri AS instrument, i.kind AS own_kind, c.uri AS country, a.assertedOn AS asserted_on, a.uri AS uri, coalesce(a.validTo, a.validFrom, '') AS day,
   CASE a.stage WHEN 'drafted' THEN 1 WHEN 'submitted' THEN 2 WHEN 'approved' THEN 3 WHEN 'adopted' THEN 4 WHEN 'inForce' THEN 5 WHEN 'ratified' THEN 6 ELSE 0 END AS rung
 OPTIONAL MATCH (a)-[r]->(t:Resource)
-WITH a, instrument, kind, country, asserted_on, uri, day, rung, type(r) AS link_type, t.uri AS target, CASE WHEN r.certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END AS doubt
+WITH a, instrument, own_kind, country, asserted_on, uri, day, rung, type(r) AS link_type, t.uri AS target, CASE WHEN r.certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END AS doubt
 ORDER BY target, link_type
-WITH a, instrument, kind, country, asserted_on, uri, day, rung, max(doubt) AS inferred,
+WITH a, instrument, own_kind, country, asserted_on, uri, day, rung, max(doubt) AS inferred,
   collect(CASE WHEN link_type = 'PASSED_BY' THEN target END) AS passers, collect(CASE WHEN link_type = 'ACHIEVED_WITH' THEN target END) AS helpers
 ORDER BY rung DESC, day DESC, asserted_on DESC, uri
-WITH instrument, kind, country, coalesce(instrument, uri) AS thing,
-  collect({uri: uri, rung: rung, stage: a.stage, valid_from: a.validFrom, valid_to: a.validTo, passers: passers, helpers: helpers}) AS told, max(inferred) AS inferred, max(asserted_on) AS last_confirmed
-WITH instrument, kind, country, thing, told, inferred, last_confirmed, told[0].rung AS rung, told[0].stage AS stage, told[0].valid_from AS valid_from, told[0].valid_to AS valid_to,
+WITH instrument, own_kind, country, coalesce(instrument, uri) AS thing,
+  collect({uri: uri, kind: a.kind, rung: rung, stage: a.stage, valid_from: a.validFrom, valid_to: a.validTo, passers: passers, helpers: helpers}) AS told, max(inferred) AS inferred, max(asserted_on) AS last_confirmed
+WITH instrument, coalesce(own_kind, told[0].kind) AS kind, country, thing, told, inferred, last_confirmed, told[0].rung AS rung, told[0].stage AS stage, told[0].valid_from AS valid_from, told[0].valid_to AS valid_to,
   reduce(found = [], x IN told | found + [p IN x.passers WHERE x.rung = told[0].rung AND NOT p IN found]) AS passed_by,
   reduce(found = [], x IN told | found + [p IN x.helpers WHERE NOT p IN found]) AS achieved_with,
   reduce(found = [], x IN told | CASE WHEN x.stage IS NULL OR x.stage IN found THEN found ELSE found + [x.stage] END) AS stages
-WHERE ($stage IS NULL OR stage IN $stage)
+WHERE ($instrument_kind IS NULL OR kind IN $instrument_kind
+    OR ('legislation' IN $instrument_kind AND kind IN ['bill', 'code', 'constitution', 'decree', 'law', 'regulation'])
+    OR ('international-standard' IN $instrument_kind AND kind IN ['convention', 'recommendation']))
+  AND ($stage IS NULL OR stage IN $stage)
   AND ($since IS NULL OR coalesce(valid_to, valid_from) >= $since)
   AND ($until IS NULL OR coalesce(valid_from, valid_to) <= $until)
   AND ($passed_by IS NULL OR any(p IN passed_by WHERE p IN $passed_by))

@@ -8,9 +8,9 @@
 // tags: [results]
 // coverage: {kinds: [Result], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["what was achieved for {step}", "results by step", "which results are there for {step} in {country}", "what has been achieved in {country} by step"]
-//   fr: ["qu’a-t-on obtenu pour {step}", "résultats par étape", "quels résultats pour {step} au {country}"]
-//   es: ["qué se logró en {step}", "resultados por etapa", "qué resultados hay de {step} en {country}"]
+//   en: ["results by step", "results for each step", "how many results does each step have", "what was achieved for {step}", "results for {step}", "which results are there for {step}", "what has been achieved step by step", "what has been achieved in {country} by step", "results by step in {country}", "results by step in {group}", "which step has most results"]
+//   fr: ["résultats par étape", "qu’a-t-on obtenu pour {step}", "résultats pour {step}", "résultats par étape au {country}"]
+//   es: ["resultados por etapa", "qué se logró en {step}", "resultados de {step}", "resultados por etapa en {country}"]
 // parameters:
 //   filters: shared
 //   as_of: shared
@@ -18,14 +18,14 @@
 //   evidence_limit: shared
 //   limit: shared
 // columns:
-//   results: {type: integer, description: "How many results are told."}
-//   step: {type: anyURI, description: "The step; empty for results without one."}
-//   part_of: {type: anyURI, description: "The wider step."}
-//   countries: {type: anyURI, list: true, description: "In which countries and territories."}
-//   kinds: {type: string, list: true, codes: result-kind, description: "What kinds of result they are."}
-//   stages: {type: string, list: true, codes: result-stage, description: "How far they had come, where it is told."}
-//   achieved_with: {type: anyURI, list: true, description: "Actors that helped them about."}
-//   ahead: {type: integer, description: "How many are dated after the day asked about."}
+//   results: {type: integer, description: {en: "How many results are told.", fr: "Combien de résultats sont donnés.", es: "Cuántos resultados se dan."}}
+//   step: {type: anyURI, description: {en: "The step; empty for results without one.", fr: "L’étape ; vide pour les résultats sans étape.", es: "La etapa; vacío para los resultados sin etapa."}}
+//   part_of: {type: anyURI, description: {en: "The wider step.", fr: "L’étape plus large.", es: "La etapa más amplia."}}
+//   countries: {type: anyURI, list: true, description: {en: "In which countries and territories.", fr: "Dans quels pays et territoires.", es: "En qué países y territorios."}}
+//   kinds: {type: string, list: true, codes: result-kind, description: {en: "What kinds of result they are.", fr: "De quels types de résultat il s’agit.", es: "De qué tipos de resultado se trata."}}
+//   stages: {type: string, list: true, codes: result-stage, description: {en: "How far they had come, where it is told.", fr: "Jusqu’où ils étaient allés, quand c’est dit.", es: "Hasta dónde habían llegado, cuando se dice."}}
+//   achieved_with: {type: anyURI, list: true, description: {en: "Actors that helped them about.", fr: "Acteurs qui y ont contribué.", es: "Actores que contribuyeron a ellos."}}
+//   ahead: {type: integer, description: {en: "How many are dated after the day asked about.", fr: "Combien sont datés d’après le jour demandé.", es: "Cuántos llevan fecha posterior al día preguntado."}}
 //   last_confirmed: shared
 //   light: shared
 //   evidence: shared
@@ -33,7 +33,7 @@
 // ---
 MATCH (a:Result)
 // include filters
-OPTIONAL MATCH (a)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
+OPTIONAL MATCH (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
 WITH DISTINCT a, s, a.assertedOn AS asserted_on, a.uri AS uri
 WHERE $step IS NULL OR s.uri IN $step
 ORDER BY asserted_on DESC, uri

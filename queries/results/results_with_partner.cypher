@@ -8,9 +8,9 @@
 // tags: [results]
 // coverage: {kinds: [Result, Commitment], about: [country, step]}
 // ask:
-//   en: ["what was achieved with {partner}", "results with {partner}", "what came of the support of {partner}", "which results did {partner} help to bring about in {country}"]
-//   fr: ["qu’a-t-on obtenu avec {partner}", "résultats avec {partner}", "qu’a donné le soutien de {partner}", "résultats obtenus avec {partner} au {country}"]
-//   es: ["qué se logró con {partner}", "resultados con {partner}", "qué dio el apoyo de {partner}", "resultados logrados con {partner} en {country}"]
+//   en: ["what was achieved with {partner}", "results with {partner}", "results of {partner}", "results of the support of {partner}", "what did {partner} achieve", "what has {partner} achieved so far", "what came of the support of {partner}", "what did the support of {partner} bring about", "what changed thanks to {partner}", "which results did {partner} help to bring about in {country}", "what was achieved with {partner} in {country}", "impact of {partner}", "what did the money of {partner} achieve"]
+//   fr: ["qu’a-t-on obtenu avec {partner}", "résultats avec {partner}", "qu’a donné le soutien de {partner}", "ce qui a changé grâce à {partner}", "résultats obtenus avec {partner} au {country}"]
+//   es: ["qué se logró con {partner}", "resultados con {partner}", "qué resultados dio el apoyo de {partner}", "qué cambió gracias a {partner}", "resultados logrados con {partner} en {country}"]
 // parameters:
 //   partner: {type: anyURI, class: [Actor], description: {en: "The partner; its parts count with it.", fr: "Le partenaire ; ses parties comptent avec lui.", es: "El socio; sus partes cuentan con él."}, example: government-of-portugal}
 //   through: {type: string, default: any, one_of: [any, named, programme], description: {en: "How the partner must be connected.", fr: "Comment le partenaire doit être relié.", es: "Cómo debe estar vinculado el socio."}, example: named}
@@ -20,14 +20,14 @@
 //   paging: shared
 // columns:
 //   assertion: shared
-//   through: {type: string, description: "named, or programme."}
-//   kind: {type: string, codes: result-kind, description: "The kind of result."}
-//   stage: {type: string, codes: result-stage, description: "How far it had come."}
-//   adopts: {type: anyURI, list: true, description: "The instrument or scheme concerned."}
-//   passed_by: {type: anyURI, list: true, description: "Who decided."}
-//   achieved_with: {type: anyURI, list: true, description: "Actors that helped it about."}
-//   programmes: {type: anyURI, list: true, description: "The programmes it belongs to."}
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   through: {type: string, description: {en: "named, or programme.", fr: "named (nommé) ou programme (par un programme).", es: "named (nombrado) o programme (por un programa)."}}
+//   kind: {type: string, codes: result-kind, description: {en: "The kind of result.", fr: "Le type de résultat.", es: "El tipo de resultado."}}
+//   stage: {type: string, codes: result-stage, description: {en: "How far it had come.", fr: "Jusqu’où c’était allé.", es: "Hasta dónde había llegado."}}
+//   adopts: {type: anyURI, list: true, description: {en: "The instrument or scheme concerned.", fr: "L’instrument ou le régime concerné.", es: "El instrumento o régimen en cuestión."}}
+//   passed_by: {type: anyURI, list: true, description: {en: "Who decided.", fr: "Qui a décidé.", es: "Quién decidió."}}
+//   achieved_with: shared
+//   programmes: {type: anyURI, list: true, description: {en: "The programmes it belongs to.", fr: "Les programmes dont il fait partie.", es: "Los programas a los que pertenece."}}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (:Resource {uri: $partner})<-[:SUB_ORGANIZATION_OF*0..3]-(p:Actor)

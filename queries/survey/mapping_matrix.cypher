@@ -8,9 +8,9 @@
 // tags: [survey]
 // coverage: {kinds: [SurveyAnswer], about: [thing]}
 // ask:
-//   en: ["mapping matrix", "what did partners mark for {thing}", "what did {partner} mark", "mapping of partners from {event}"]
-//   fr: ["matrice de cartographie", "qu’ont coché les partenaires pour {thing}", "qu’a coché {partner}", "cartographie des partenaires de {event}"]
-//   es: ["matriz de mapeo", "qué marcaron los socios para {thing}", "qué marcó {partner}", "mapeo de socios de {event}"]
+//   en: ["mapping matrix", "mapping table", "table of the mapping exercise", "matrix of the mapping", "mapping matrix of {question}", "mapping table of {question} by partner", "what did partners mark as {question}", "table of {question} marked by partners", "which {question} did partners mark", "what did partners mark for {thing}", "who ticked {thing} in the mapping", "which partners marked {thing}", "mapping of partners from {event}", "all answers of the mapping exercise", "mapping matrix of countries [question=priority-country]", "table of the priority countries of partners [question=priority-country]", "mapping matrix of steps [question=step-involved-or-willing]", "which steps did partners mark [question=step-involved-or-willing]", "mapping matrix of target groups [question=group-willing]", "mapping matrix of branches [question=priority-branch]"]
+//   fr: ["matrice de cartographie", "tableau de la cartographie", "matrice de la cartographie: {question}", "qu’ont coché les partenaires pour {thing}", "cartographie des partenaires de {event}", "tableau des pays prioritaires des partenaires [question=priority-country]"]
+//   es: ["matriz de mapeo", "tabla del mapeo", "matriz de mapeo de {question}", "qué marcaron los socios para {thing}", "mapeo de socios de {event}", "matriz de etapas marcadas por los socios [question=step-involved-or-willing]"]
 // parameters:
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
 //   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only the rows of these, or of narrower ones.", fr: "Seulement leurs lignes, ou celles de plus étroits.", es: "Solo sus filas, o las de otros más específicos."}, example: [legal-drafting]}
@@ -22,19 +22,19 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   question: {type: string, codes: survey-question, description: "The table."}
-//   thing: {type: anyURI, description: "What the row is for."}
-//   "yes": {type: anyURI, list: true, description: "Partners with a yes."}
-//   text: {type: anyURI, list: true, description: "Partners with words in the cell; the note in the evidence says what they add."}
-//   "no": {type: anyURI, list: true, description: "Partners with an explicit no."}
-//   blank: {type: anyURI, list: true, description: "Partners who left the cell empty."}
-//   unreadable: {type: anyURI, list: true, description: "Partners whose mark, if any, cannot be read."}
-//   inferred: {type: anyURI, list: true, description: "Those of all these for whom the answer, or whose column it is, is inferred."}
+//   question: {type: string, codes: survey-question, description: {en: "The table.", fr: "Le tableau.", es: "La tabla."}}
+//   thing: {type: anyURI, description: {en: "What the row is for.", fr: "Ce pour quoi vaut la ligne.", es: "Para qué es la fila."}}
+//   "yes": {type: anyURI, list: true, description: {en: "Partners with a yes.", fr: "Partenaires avec un oui.", es: "Socios con un sí."}}
+//   text: {type: anyURI, list: true, description: {en: "Partners with words in the cell; the note in the evidence says what they add.", fr: "Partenaires avec un texte dans la case ; la note dans les preuves dit ce qu’il ajoute.", es: "Socios con un texto en la celda; la nota en la evidencia dice lo que añade."}}
+//   "no": {type: anyURI, list: true, description: {en: "Partners with an explicit no.", fr: "Partenaires avec un non explicite.", es: "Socios con un no explícito."}}
+//   blank: {type: anyURI, list: true, description: {en: "Partners who left the cell empty.", fr: "Partenaires qui ont laissé la case vide.", es: "Socios que dejaron la celda vacía."}}
+//   unreadable: {type: anyURI, list: true, description: {en: "Partners whose mark, if any, cannot be read.", fr: "Partenaires dont la marque, s’il y en a une, est illisible.", es: "Socios cuya marca, si la hay, no se puede leer."}}
+//   inferred: {type: anyURI, list: true, description: {en: "Those of all these for whom the answer, or whose column it is, is inferred.", fr: "Ceux d’entre eux tous dont la réponse, ou le nom en tête de colonne, est déduit.", es: "Aquellos de todos estos cuya respuesta, o cuyo nombre en la cabecera de la columna, es inferido."}}
 //   source: shared
-//   last_confirmed: {type: date, description: "Day of the newest answer of the row."}
+//   last_confirmed: {type: date, description: {en: "Day of the newest answer of the row.", fr: "Jour de la réponse la plus récente de la ligne.", es: "Día de la respuesta más reciente de la fila."}}
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "A piece per cell: yes, words, no, empty, unreadable, each by partner."}
-//   evidence_count: {type: integer, description: "How many cells there are."}
+//   evidence: {type: Evidence, list: true, description: {en: "A piece per cell: yes, words, no, empty, unreadable, each by partner.", fr: "Une preuve par case : oui, texte, non, vide, illisible, et dans chaque cas par partenaire.", es: "Una prueba por celda: sí, texto, no, vacío, ilegible, y en cada caso por socio."}}
+//   evidence_count: {type: integer, description: {en: "How many cells there are.", fr: "Nombre de cases.", es: "Número de celdas."}}
 // ---
 MATCH (a:SurveyAnswer)-[link:ANSWERED_BY]->(p:Actor)
 WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)

@@ -8,9 +8,9 @@
 // tags: [survey]
 // coverage: {kinds: [SurveyAnswer], about: [thing]}
 // ask:
-//   en: ["which answers are unreadable", "what should we ask {partner} again", "whom to ask again about {thing}", "unreadable marks"]
-//   fr: ["quelles réponses sont illisibles", "que faut-il redemander à {partner}", "à qui redemander pour {thing}", "marques illisibles"]
-//   es: ["qué respuestas son ilegibles", "qué hay que preguntar de nuevo a {partner}", "a quién preguntar de nuevo sobre {thing}", "marcas ilegibles"]
+//   en: ["which answers are unreadable", "unreadable marks", "unreadable marks in the mapping exercise", "unreadable answers of {partner}", "which marks of {partner} cannot be read", "what should we ask {partner} again", "whom to ask again about {thing}", "whom should we ask again", "what to ask whom again", "which answers about {thing} are unreadable", "which answers to {question} are unreadable", "which cells of the mapping tables were lost"]
+//   fr: ["quelles réponses sont illisibles", "que faut-il redemander à {partner}", "à qui redemander pour {thing}", "marques illisibles", "réponses illisibles de {partner}", "que faut-il redemander et à qui"]
+//   es: ["qué respuestas son ilegibles", "qué hay que preguntar de nuevo a {partner}", "a quién preguntar de nuevo sobre {thing}", "marcas ilegibles", "respuestas ilegibles de {partner}"]
 // parameters:
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these partners.", fr: "Seulement ces partenaires.", es: "Solo estos socios."}, example: [irish-aid]}
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
@@ -21,15 +21,15 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   partner: {type: anyURI, description: "Whom to ask."}
-//   question: {type: string, codes: survey-question, description: "The table."}
-//   things: {type: anyURI, list: true, description: "What to ask about: the rows whose cell cannot be read."}
-//   unreadable: {type: integer, description: "How many they are."}
-//   readable: {type: integer, description: "How many answers of the partner to the same question can be read, of any day."}
-//   people: {type: anyURI, list: true, description: "People whom a source names as taking part in something on the partner's behalf, newest first; they may have left since."}
-//   last_confirmed: {type: date, description: "Day of the exercise's report."}
+//   partner: {type: anyURI, description: {en: "Whom to ask.", fr: "À qui demander.", es: "A quién preguntar."}}
+//   question: {type: string, codes: survey-question, description: {en: "The table.", fr: "Le tableau.", es: "La tabla."}}
+//   things: {type: anyURI, list: true, description: {en: "What to ask about: the rows whose cell cannot be read.", fr: "Ce sur quoi redemander : les lignes dont la case est illisible.", es: "Sobre qué preguntar: las filas cuya celda no se puede leer."}}
+//   unreadable: {type: integer, description: {en: "How many they are.", fr: "Leur nombre.", es: "Su número."}}
+//   readable: {type: integer, description: {en: "How many answers of the partner to the same question can be read, of any day.", fr: "Combien de réponses du partenaire à la même question sont lisibles, quelle qu’en soit la date.", es: "Cuántas respuestas del socio a la misma pregunta pueden leerse, de cualquier día."}}
+//   people: {type: anyURI, list: true, description: {en: "People whom a source names as taking part in something on the partner's behalf, newest first; they may have left since.", fr: "Personnes dont une source dit qu’elles participent à quelque chose au nom du partenaire, la plus récente d’abord ; elles peuvent être parties depuis.", es: "Personas de las que una fuente dice que participan en algo en nombre del socio, primero la más reciente; pueden haberse ido desde entonces."}}
+//   last_confirmed: {type: date, description: {en: "Day of the exercise's report.", fr: "Jour du rapport de l’exercice.", es: "Día del informe del ejercicio."}}
 //   light: shared
-//   evidence: {type: Evidence, list: true, description: "The cells, in the order of things."}
+//   evidence: {type: Evidence, list: true, description: {en: "The cells, in the order of things.", fr: "Les cases, dans l’ordre de things.", es: "Las celdas, en el orden de things."}}
 //   evidence_count: shared
 // ---
 MATCH (a:SurveyAnswer)-[:ANSWERED_BY]->(p:Actor)

@@ -2,9 +2,9 @@
 // title: {en: What changed, fr: Ce qui a changé, es: Lo que cambió}
 // question: {en: "What changed between two days or events?", fr: "Qu’est-ce qui a changé entre deux jours ou événements ?", es: "¿Qué cambió entre dos días o eventos?"}
 // description:
-//   en: "One row per change, kind of assertion, subject and thing. new: said in between and never before; changed: said in between with another modality, answer, stage (of an instrument or scheme) or role than before; ended: a commitment or participation whose stated end, completion or stop lies in between; noLongerMentioned: said before (results apart, which stay), not past its end then, and not said again although a source of that time could have (see could_have_said). No longer mentioned is silence, not a no."
-//   fr: "Une ligne par changement, type d’assertion, sujet et chose. new : dit entre-temps et jamais avant ; changed : dit entre-temps avec une autre modalité, réponse, phase (d’un instrument ou régime) ou fonction ; ended : engagement ou participation dont la fin, l’achèvement ou l’arrêt déclarés tombent entre-temps ; noLongerMentioned : dit avant (hors résultats, qui restent acquis), pas encore échu alors, et non répété bien qu’une source de cette période aurait pu le faire (voir could_have_said). Ne plus être mentionné est un silence, pas un non."
-//   es: "Una fila por cambio, tipo de aserción, sujeto y cosa. new: dicho en el intervalo y nunca antes; changed: dicho en el intervalo con otra modalidad, respuesta, fase (de un instrumento o régimen) o función; ended: compromiso o participación cuyo fin, conclusión o interrupción declarados caen en el intervalo; noLongerMentioned: dicho antes (salvo los resultados, que permanecen), aún no vencido entonces, y no repetido aunque una fuente de ese período habría podido hacerlo (véase could_have_said). No ser mencionado más es silencio, no un no."
+//   en: "One row per change, kind of assertion, subject and thing. new: said in between and never before; changed: said in between with another modality, answer, stage (of an instrument or scheme) or role than before; ended: a commitment (no refusal) or participation (in an event apart) whose stated end, completion or stop lies in between; noLongerMentioned: said before (results apart, which stay), not past its end then, and not said again although a source of that time could have (see could_have_said). No longer mentioned is silence, not a no."
+//   fr: "Une ligne par changement, type d’assertion, sujet et chose. new : dit entre-temps et jamais avant ; changed : dit entre-temps avec une autre modalité, réponse, phase (d’un instrument ou régime) ou fonction ; ended : engagement (hors refus) ou participation (hors événements) dont la fin, l’achèvement ou l’arrêt déclarés tombent entre-temps ; noLongerMentioned : dit avant (hors résultats, qui restent acquis), pas encore échu alors, et non répété bien qu’une source de cette période aurait pu le faire (voir could_have_said). Ne plus être mentionné est un silence, pas un non."
+//   es: "Una fila por cambio, tipo de aserción, sujeto y cosa. new: dicho en el intervalo y nunca antes; changed: dicho en el intervalo con otra modalidad, respuesta, fase (de un instrumento o régimen) o función; ended: compromiso (salvo un rechazo) o participación (salvo en un evento) cuyo fin, conclusión o interrupción declarados caen en el intervalo; noLongerMentioned: dicho antes (salvo los resultados, que permanecen), aún no vencido entonces, y no repetido aunque una fuente de ese período habría podido hacerlo (véase could_have_said). No ser mencionado más es silencio, no un no."
 // tags: [time]
 // coverage: {kinds: [Commitment, Demand, Result, SurveyAnswer, Participation], about: [country, step]}
 // parameters:
@@ -23,34 +23,36 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   change: {type: string, description: "new, changed, ended or noLongerMentioned."}
-//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
-//   subject: {type: anyURI, description: "Who acts, asks, answers or takes part; nothing for a result that names no helper."}
-//   thing: {type: anyURI, description: "The country, step, programme, instrument, network … it is about; nothing where the sources name none."}
-//   before: {type: string, list: true, description: "Modalities, answers, stages, kinds of demand or roles said by the first day, newest first."}
-//   after: {type: string, list: true, description: "The same, said in between."}
-//   last_before: {type: date, description: "Day of the newest assertion by the first day."}
-//   first_after: {type: date, description: "Day of the first assertion in between."}
+//   change: {type: string, description: {en: "new, changed, ended or noLongerMentioned.", fr: "new (nouveau), changed (modifié), ended (terminé) ou noLongerMentioned (plus mentionné).", es: "new (nuevo), changed (cambiado), ended (terminado) o noLongerMentioned (ya no mencionado)."}}
+//   kind: shared
+//   subject: {type: anyURI, description: {en: "Who acts, asks, answers or takes part; nothing for a result that names no helper.", fr: "Qui agit, demande, répond ou participe ; rien pour un résultat qui ne nomme personne qui y ait contribué.", es: "Quién actúa, pide, responde o participa; nada para un resultado que no nombra a nadie que contribuyera."}}
+//   thing: {type: anyURI, description: {en: "The country, step, programme, instrument, network … it is about; nothing where the sources name none.", fr: "Le pays, l’étape, le programme, l’instrument, le réseau … dont il s’agit ; rien quand les sources n’en nomment pas.", es: "El país, la etapa, el programa, el instrumento, la red … de que se trata; nada cuando las fuentes no nombran ninguno."}}
+//   before: {type: string, list: true, description: {en: "Modalities, answers, stages, kinds of demand or roles said by the first day, newest first.", fr: "Modalités, réponses, stades, types de demande ou rôles donnés au plus tard le premier jour, le plus récent d’abord.", es: "Modalidades, respuestas, fases, tipos de demanda o funciones dichos hasta el primer día, primero lo más reciente."}}
+//   after: {type: string, list: true, description: {en: "The same, said in between.", fr: "De même, dit entre-temps.", es: "Lo mismo, dicho en el intervalo."}}
+//   last_before: {type: date, description: {en: "Day of the newest assertion by the first day.", fr: "Jour de l’assertion la plus récente au premier jour.", es: "Día de la aserción más reciente hasta el primer día."}}
+//   first_after: {type: date, description: {en: "Day of the first assertion in between.", fr: "Jour de la première assertion entre-temps.", es: "Día de la primera aserción en el intervalo."}}
 //   last_confirmed: shared
-//   ended_on: {type: date, description: "The last stated end, completion or stop that lies in between."}
-//   standing: {type: string, codes: standing, description: "On the day as_of, the best of all that was said of it: current, unknown (no end is stated), planned or ended."}
+//   ended_on: {type: date, description: {en: "The last stated end, completion or stop that lies in between.", fr: "La dernière fin déclarée, achèvement ou arrêt compris, qui tombe entre-temps.", es: "El último fin declarado, conclusión o interrupción incluidas, que cae en el intervalo."}}
+//   standing: {type: string, codes: standing, description: {en: "On the day as_of, the best of all that was said of it: current, unknown (no end is stated), planned or ended.", fr: "Au jour as_of, le meilleur de tout ce qui en a été dit : current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé).", es: "El día as_of, lo mejor de todo lo dicho: current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado)."}}
 //   light: shared
-//   could_have_said: {type: anyURI, list: true, description: "For noLongerMentioned: sources that spoke in between and could have spoken of it."}
-//   since: {type: date, description: "The first day as resolved."}
-//   until: {type: date, description: "The last day as resolved."}
-//   evidence: {type: Evidence, list: true, description: "The assertions before and in between, newest first."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   could_have_said: {type: anyURI, list: true, description: {en: "For noLongerMentioned: sources that spoke in between and could have spoken of it.", fr: "Pour noLongerMentioned : sources qui ont parlé entre-temps et auraient pu en parler.", es: "Para noLongerMentioned: fuentes que hablaron en el intervalo y habrían podido hablar de ello."}}
+//   since: {type: date, description: {en: "The first day as resolved.", fr: "Le premier jour tel que résolu.", es: "El primer día tal como se ha resuelto."}}
+//   until: {type: date, description: {en: "The last day as resolved.", fr: "Le dernier jour tel que résolu.", es: "El último día tal como se ha resuelto."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The assertions before and in between, newest first.", fr: "Les assertions d’avant et d’entre-temps, la plus récente d’abord.", es: "Las aserciones de antes y del intervalo, primero la más reciente."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["what changed since {first_event}", "what is new since {first_day}", "what changed between {first_day} and {last_day}", "what changed between {first_event} and {last_event}", "what has changed in {country} since {first_event}"]
-//   fr: ["qu’est-ce qui a changé depuis {first_event}", "quoi de neuf depuis le {first_day}", "qu’est-ce qui a changé entre {first_event} et {last_event}", "ce qui a changé au {country} depuis {first_event}"]
-//   es: ["qué cambió desde {first_event}", "qué hay de nuevo desde el {first_day}", "qué cambió entre {first_event} y {last_event}", "qué ha cambiado en {country} desde {first_event}"]
+//   en: ["what changed since {first_event}", "what is new since {first_event}", "what is new since {first_day}", "what changed since {first_day}", "changes from {first_day} to {last_day}", "what changed between {first_event} and {last_event}", "what has changed in {country} since {first_event}", "what is new in {country} since {first_day}", "what changed for {actor} since {first_event}", "what changed in the commitments of {actor} between {first_day} and {last_day}", "what changed for {actor} between {first_event} and {last_event}", "what changed for {actor} since {first_day}", "what happened since {first_event}", "what happened between {first_day} and {last_day}", "what happened in {country} since {first_day}", "which commitments are new since {first_event} [change=new]", "what ended since {first_event} [change=ended]", "what is new since {first_event} [change=new]", "who is no longer mentioned since {first_event} [change=noLongerMentioned]", "what is no longer mentioned since {first_day} [change=noLongerMentioned]", "who disappeared between {first_event} and {last_event} [change=noLongerMentioned]", "which commitments changed between {first_day} and {last_day}", "compare {first_event} with {last_event}", "difference between {first_event} and {last_event}", "difference between {first_day} and {last_day}"]
+//   fr: ["qu’est-ce qui a changé depuis {first_event}", "quoi de neuf depuis {first_event}", "quoi de neuf depuis le {first_day}", "qu’est-ce qui a changé entre {first_event} et {last_event}", "ce qui a changé au {country} depuis {first_event}", "qui n’est plus mentionné depuis {first_event} [change=noLongerMentioned]"]
+//   es: ["qué cambió desde {first_event}", "novedades desde {first_event}", "qué hay de nuevo desde el {first_day}", "qué cambió entre {first_event} y {last_event}", "qué ha cambiado en {country} desde {first_event}", "quién ya no aparece desde {first_event} [change=noLongerMentioned]"]
 // ---
 // 1. the two days
 UNWIND [{place: 1, event: $first_event}, {place: 2, event: $last_event}] AS bound
 OPTIONAL MATCH (e:Resource {uri: bound.event})
 OPTIONAL MATCH (e)<-[:IS_PART_OF*0..3]-(:Event)<-[:AT_EVENT]-(said:Assertion)
+WHERE said.assertedOn <= $known_by
 WITH bound, e, max(said.assertedOn) AS said_on
 OPTIONAL MATCH (e)<-[:DESCRIBES]-(told:Description)
+WHERE told.assertedOn <= $known_by
 WITH bound, said_on, max(told.validTo) AS held_on
 WITH max(CASE WHEN bound.place = 1 THEN coalesce(said_on, held_on) END) AS first_at, max(CASE WHEN bound.place = 2 THEN coalesce(said_on, held_on) END) AS last_at
 WITH CASE WHEN $first_event IS NOT NULL THEN first_at ELSE coalesce($first_day, '0000-01-01') END AS since,
@@ -59,8 +61,25 @@ WITH CASE WHEN $first_event IS NOT NULL THEN first_at ELSE coalesce($first_day, 
 OPTIONAL MATCH (w:Assertion)
 WHERE w.assertedOn > since AND w.assertedOn <= until AND w.assertedOn <= $known_by AND ($source IS NULL OR w.source IN $source)
 WITH since, until, collect(DISTINCT w.source) AS speakers
-// 3. every assertion by the last day, for each of its subjects and things
-MATCH (a:Assertion)
+// 3. every assertion by the last day, for each of its subjects and things: read from what is asked for, else all
+CALL (since) {
+  UNWIND coalesce($country, []) AS start
+  MATCH (:Resource {uri: start})<-[:IN_COUNTRY|ABOUT|PARTICIPANT]-(a:Assertion)
+  RETURN a
+  UNION
+  UNWIND CASE WHEN $country IS NULL THEN coalesce($step, []) ELSE [] END AS start
+  MATCH (:Resource {uri: start})<-[:BROADER*0..3]-(:Resource)<-[:FOR_STEP|ABOUT]-(a:Assertion)
+  RETURN a
+  UNION
+  UNWIND CASE WHEN $country IS NULL AND $step IS NULL THEN coalesce($actor, []) ELSE [] END AS start
+  MATCH (:Resource {uri: start})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]-(a:Assertion)
+  RETURN a
+  UNION
+  UNWIND CASE WHEN $country IS NULL AND $step IS NULL AND $actor IS NULL THEN ['all'] ELSE [] END AS start
+  MATCH (a:Assertion)
+  RETURN a
+}
+WITH since, until, speakers, a
 WHERE (a:Commitment OR a:Demand OR a:Result OR a:SurveyAnswer OR a:Participation)
   AND a.assertedOn <= until AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT|PARTICIPANT]->(x:Country) WHERE x.uri IN $country })
@@ -75,11 +94,8 @@ WITH since, until, speakers, a, subject, thing, occasion, several, collect(DISTI
 WITH since, until, speakers, subject, thing, several, roles, a.uri AS uri, a.assertedOn AS asserted_on,
   CASE WHEN a:Commitment THEN 'Commitment' WHEN a:Demand THEN 'Demand' WHEN a:Result THEN 'Result' WHEN a:SurveyAnswer THEN 'SurveyAnswer' ELSE 'Participation' END AS kind,
   coalesce(a.modality, a.answer, a.stage, a.demandKind, a.role) AS state,
-  CASE
-    WHEN NOT (a:Commitment OR (a:Participation AND occasion = 0)) THEN null
-    WHEN a.validTo IS NOT NULL THEN a.validTo
-    WHEN a.modality IN ['completed', 'stopped'] THEN a.assertedOn
-  END AS end_day,
+  CASE WHEN a.validTo IS NOT NULL THEN a.validTo WHEN a.modality IN ['completed', 'stopped'] THEN a.assertedOn END AS end_day,
+  CASE WHEN (a:Commitment AND a.modality <> 'declined') OR (a:Participation AND occasion = 0) THEN 1 ELSE 0 END AS ending,
   CASE
     WHEN a.validFrom > $as_of THEN 3
     WHEN a.validTo >= $as_of THEN 1
@@ -94,7 +110,7 @@ WITH since, until, speakers, kind, subject, thing, several,
   max(CASE WHEN asserted_on <= since THEN asserted_on END) AS last_before,
   min(CASE WHEN asserted_on > since THEN asserted_on END) AS first_after,
   max(asserted_on) AS last_confirmed,
-  max(CASE WHEN end_day > since AND end_day <= until THEN end_day END) AS ended_on,
+  max(CASE WHEN ending = 1 AND end_day > since AND end_day <= until THEN end_day END) AS ended_on,
   max(CASE WHEN asserted_on <= since AND coalesce(end_day, '9999-12-31') > since THEN 1 ELSE 0 END) AS going_on,
   min(standing) AS standing
 // 4. of what nobody speaks any more: which of those who spoke could have

@@ -20,22 +20,22 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   actor: {type: anyURI, description: The actor.}
-//   thing: {type: anyURI, description: The country or step.}
-//   party: {type: string, codes: party, description: "partner, or ilo for the convenor and its parts, or domestic for a country's own body acting at home."}
+//   actor: {type: anyURI, description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}}
+//   thing: {type: anyURI, description: {en: "The country or step.", fr: "Le pays ou l’étape.", es: "El país o la etapa."}}
+//   party: {type: string, codes: party, description: {en: "partner, or ilo for the convenor and its parts, or domestic for a country's own body acting at home.", fr: "partner (partenaire), ilo (l’organisation qui porte le programme et ses parties) ou domestic (un organisme d’un pays qui agit chez lui).", es: "partner (socio), ilo (la organización que convoca el programa y sus partes) o domestic (un organismo de un país que actúa en él)."}}
 //   last_confirmed: shared
 //   light: shared
-//   first_said: {type: date, description: "Day of the oldest assertion that connects them."}
-//   denied_on: {type: date, description: "Day of the newest explicit no of the actor to this country or step."}
-//   standing: {type: string, codes: standing, description: "The best of what connects them: current, unknown (no end is stated), planned or ended."}
-//   certainty: {type: string, codes: certainty, description: "stated when one assertion states both the role and the country or step."}
-//   said_by: {type: anyURI, list: true, description: "The sources that say so."}
-//   evidence: {type: Evidence, list: true, description: "The assertions that connect them, newest first."}
-//   evidence_count: {type: integer, description: "How many there are."}
+//   first_said: {type: date, description: {en: "Day of the oldest assertion that connects them.", fr: "Jour de l’assertion la plus ancienne qui les relie.", es: "Día de la aserción más antigua que los vincula."}}
+//   denied_on: {type: date, description: {en: "Day of the newest explicit no of the actor to this country or step.", fr: "Jour du non explicite le plus récent de l’acteur à ce pays ou à cette étape.", es: "Día del no explícito más reciente del actor a este país o etapa."}}
+//   standing: {type: string, codes: standing, description: {en: "The best of what connects them: current, unknown (no end is stated), planned or ended.", fr: "Le meilleur de ce qui les relie : current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé).", es: "Lo mejor de lo que los vincula: current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado)."}}
+//   certainty: {type: string, codes: certainty, description: {en: "stated when one assertion states both the role and the country or step.", fr: "stated (énoncé) quand une même assertion énonce à la fois le rôle et le pays ou l’étape.", es: "stated (declarado) cuando una misma aserción declara tanto la función como el país o la etapa."}}
+//   said_by: {type: anyURI, list: true, description: {en: "The sources that say so.", fr: "Les sources qui le disent.", es: "Las fuentes que lo dicen."}}
+//   evidence: {type: Evidence, list: true, description: {en: "The assertions that connect them, newest first.", fr: "Les assertions qui les relient, la plus récente d’abord.", es: "Las aserciones que los vinculan, primero la más reciente."}}
+//   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["when was the support of {actor} in {country} last confirmed", "when did we last hear of {actor}", "which links in {country} are out of date", "what was last said about {actor} and {step}"]
-//   fr: ["quand le soutien de {actor} au {country} a-t-il été confirmé pour la dernière fois", "de quand datent les dernières nouvelles de {actor}", "quels liens au {country} ne sont plus à jour"]
-//   es: ["cuándo se confirmó por última vez el apoyo de {actor} en {country}", "de cuándo son las últimas noticias de {actor}", "qué vínculos en {country} están desactualizados"]
+//   en: ["when was the support of {actor} in {country} last confirmed", "when was the support of {actor} last confirmed", "when was {actor} last confirmed", "when did we last hear of {actor}", "when was {actor} last mentioned", "last confirmation of {actor}", "last news of {actor}", "how recent is the information about {actor}", "how recent is the information about {country}", "when was {country} last confirmed", "how fresh is what we know about {country}", "how up to date is what we know about {actor} in {country}", "when was the support in {country} last confirmed", "when was support for {step} last confirmed", "when was the support of {actor} for {step} last confirmed", "which links in {country} are out of date [light=stale]", "which support is out of date [light=stale]", "which commitments have not been confirmed recently [light=stale]", "which partners were not confirmed for years [light=stale]", "is the support of {actor} still current", "which information about {actor} is outdated"]
+//   fr: ["quand le soutien de {actor} au {country} a-t-il été confirmé pour la dernière fois", "de quand datent les dernières nouvelles de {actor}", "quels liens au {country} ne sont plus à jour [light=stale]", "dernière confirmation de l'appui de {actor}"]
+//   es: ["cuándo se confirmó por última vez el apoyo de {actor} en {country}", "de cuándo son las últimas noticias de {actor}", "qué vínculos en {country} están desactualizados [light=stale]", "última confirmación del apoyo de {actor}"]
 // ---
 MATCH (t:Resource)<-[link:IN_COUNTRY|FOR_STEP|ABOUT]-(a:Assertion)
 WHERE (t:Country OR t:SPFStep) AND (a:Commitment OR a:Result OR a:SurveyAnswer)
@@ -48,13 +48,14 @@ WITH t, p, a, type(role) AS role,
 ORDER BY role
 WITH t, p, a, collect(DISTINCT role) AS roles, max(stated) AS stated,
   CASE WHEN coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined' THEN 1 ELSE 0 END AS denied,
+  CASE WHEN EXISTS { (p)-[:HOME_COUNTRY]->(:Country)<-[:IN_COUNTRY|ABOUT]-(a) } THEN 1 ELSE 0 END AS domestic,
   CASE
     WHEN a.validFrom > $as_of THEN 3
     WHEN a.validTo >= $as_of THEN 1
     WHEN a.validTo < $as_of OR (a.modality IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 4
     ELSE 2
   END AS standing
-WITH t, p, roles, stated, denied, standing, a.uri AS uri, a.assertedOn AS asserted_on, a.source AS said_in
+WITH t, p, roles, stated, denied, domestic, standing, a.uri AS uri, a.assertedOn AS asserted_on, a.source AS said_in
 ORDER BY asserted_on DESC, uri
 WITH t, p,
   collect(CASE WHEN denied = 0 THEN {uri: uri, roles: roles} END) AS pieces,
@@ -63,14 +64,12 @@ WITH t, p,
   min(CASE WHEN denied = 0 THEN asserted_on END) AS first_said,
   max(CASE WHEN denied = 1 THEN asserted_on END) AS denied_on,
   min(CASE WHEN denied = 0 THEN standing END) AS standing,
-  max(CASE WHEN denied = 0 THEN stated END) AS stated
+  max(CASE WHEN denied = 0 THEN stated END) AS stated,
+  min(CASE WHEN denied = 0 THEN domestic END) AS at_home // everything that connects them is done at home
 WHERE last_confirmed IS NOT NULL
-WITH t, p, pieces, said_by, last_confirmed, first_said, denied_on, standing, stated,
+WITH t, p, pieces, said_by, last_confirmed, first_said, denied_on, standing, stated, at_home,
   CASE WHEN last_confirmed >= $fresh_from THEN 'fresh' WHEN last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light
 WHERE $light IS NULL OR light IN $light
-OPTIONAL MATCH (p)-[:HOME_COUNTRY]->(home:Country)
-WHERE home.uri = t.uri
-WITH t, p, pieces, said_by, last_confirmed, first_said, denied_on, standing, stated, light, count(home) AS at_home
 OPTIONAL MATCH (p)-[:SUB_ORGANIZATION_OF*0..3]->(convenor:Resource)
 WHERE convenor.uri = $convenor
 WITH t.uri AS thing, p.uri AS actor, pieces, said_by, last_confirmed, first_said, denied_on, standing, stated, light, at_home, count(convenor) AS convening

@@ -2,9 +2,9 @@
 // title: {en: Timeline of a thing, fr: Chronologie d’une chose, es: Cronología de una cosa}
 // question: {en: "What happened with {thing}, and when?", fr: "Que s’est-il passé avec {thing}, et quand ?", es: "¿Qué pasó con {thing} y cuándo?"}
 // description:
-//   en: "One row per assertion that names the thing or a narrower concept, oldest first. The day is the one on which it begins, else ends, else was issued, else was said; day_is tells which."
-//   fr: "Une ligne par assertion qui nomme la chose ou un concept plus étroit, la plus ancienne d’abord. Le jour est celui où cela commence, sinon finit, sinon a été publié, sinon a été dit ; day_is dit lequel."
-//   es: "Una fila por aserción que nombra la cosa o un concepto más específico, primero la más antigua. El día es aquel en que comienza, si no termina, si no se publicó, si no se dijo; day_is dice cuál."
+//   en: "One row per assertion that names the thing or a narrower concept, oldest first; a description only where it has a day of its own. The day is the one on which it begins, else ends, else was issued, else was said; day_is tells which."
+//   fr: "Une ligne par assertion qui nomme la chose ou un concept plus étroit, la plus ancienne d’abord ; une description seulement quand elle a son propre jour. Le jour est celui où cela commence, sinon finit, sinon a été publié, sinon a été dit ; day_is dit lequel."
+//   es: "Una fila por aserción que nombra la cosa o un concepto más específico, primero la más antigua; una descripción solo cuando tiene su propio día. El día es aquel en que comienza, si no termina, si no se publicó, si no se dijo; day_is dice cuál."
 // tags: [time]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation], about: [thing, branch]}
 // parameters:
@@ -16,15 +16,16 @@
 //   limit: shared
 //   offset: shared
 // columns:
-//   day: {type: date, description: "The day by which the row is sorted."}
-//   day_is: {type: string, description: "What the day is: begins, ends, issued or said."}
+//   day: {type: date, description: {en: "The day by which the row is sorted.", fr: "Le jour selon lequel la ligne est classée.", es: "El día por el que se ordena la fila."}}
+//   day_is: {type: string, description: {en: "What the day is: begins, ends, issued or said.", fr: "Ce qu’est le jour : begins (commence), ends (finit), issued (publié) ou said (dit).", es: "Qué es el día: begins (comienza), ends (termina), issued (publicado) o said (dicho)."}}
 //   assertion: shared
-//   kind: {type: string, description: "The kind of assertion, a class of the ontology."}
-//   roles: {type: relationship, list: true, description: "How the thing stands in it."}
-//   state: {type: string, description: "Its modality, answer, stage, kind of demand, role or measure."}
-//   actors: {type: anyURI, list: true, description: "Actors, people and participants that it names."}
-//   date_text: {type: string, description: "The time as printed, where it is vague."}
+//   kind: shared
+//   roles: {type: relationship, list: true, description: {en: "How the thing stands in it.", fr: "À quel titre la chose y figure.", es: "En qué función figura la cosa en ella."}}
+//   state: {type: string, description: {en: "Its modality, answer, stage, kind of demand, role or measure.", fr: "Sa modalité, sa réponse, son stade, son type de demande, son rôle ou sa mesure.", es: "Su modalidad, respuesta, fase, tipo de demanda, función o medida."}}
+//   actors: {type: anyURI, list: true, description: {en: "Actors, people and participants that it names.", fr: "Acteurs, personnes et participants qu’elle nomme.", es: "Actores, personas y participantes que nombra."}}
+//   date_text: {type: string, description: {en: "The time as printed, where it is vague.", fr: "Le moment tel qu’imprimé, quand il est vague.", es: "El momento tal como está impreso, cuando es vago."}}
 //   countries: shared
+//   place: shared
 //   steps: shared
 //   about: shared
 //   standing: shared
@@ -36,11 +37,11 @@
 //   locators: shared
 //   note: shared
 //   source: shared
-//   light: {type: string, codes: light, description: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings."}
+//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 // ask:
-//   en: ["what happened in {thing}", "timeline of {thing}", "history of {thing}", "what happened with {branch} in {thing}", "when did what happen with {thing}"]
-//   fr: ["que s’est-il passé au {thing}", "chronologie de {thing}", "historique de {thing}", "que s’est-il passé pour {branch} au {thing}"]
-//   es: ["qué pasó en {thing}", "cronología de {thing}", "historia de {thing}", "qué pasó con {branch} en {thing}"]
+//   en: ["what happened in {thing}", "timeline of {thing}", "history of {thing}", "history of {thing} year by year", "chronology of {thing}", "what happened with {branch} in {thing}", "timeline of {branch} in {thing}", "when did what happen with {thing}", "how did {branch} evolve in {thing}", "how did {thing} evolve", "story of {thing}", "what happened with {thing} over the years"]
+//   fr: ["que s’est-il passé au {thing}", "chronologie de {thing}", "historique de {thing}", "frise chronologique de {branch} au {thing}", "que s’est-il passé pour {branch} au {thing}", "comment {branch} a-t-il évolué au {thing}"]
+//   es: ["qué pasó en {thing}", "cronología de {thing}", "historia de {thing}", "línea de tiempo de {branch} en {thing}", "qué pasó con {branch} en {thing}", "cómo evolucionó {branch} en {thing}"]
 // ---
 MATCH (e:Resource {uri: $thing})<-[:BROADER*0..3]-(concept:Resource)
 MATCH (concept)<-[r:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ADOPTS|DOCUMENTED_IN|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|AT_EVENT|IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|UNDER_PROGRAMME|UNDER_AGREEMENT|ABOUT|DESCRIBES]-(a:Assertion)
@@ -71,7 +72,7 @@ RETURN
   [kind IN ['Commitment', 'Demand', 'Description', 'Observation', 'Participation', 'Practice', 'Result', 'SurveyAnswer'] WHERE kind IN labels(a)][0] AS kind,
   row.roles AS roles,
   coalesce(a.modality, a.answer, a.stage, a.demandKind, a.role, a.measure) AS state,
-  [l IN links WHERE l.type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ATTRIBUTED_TO'] | l.target] AS actors,
+  reduce(found = [], l IN links | CASE WHEN l.type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ON_BEHALF_OF', 'ATTRIBUTED_TO'] AND NOT l.target IN found THEN found + [l.target] ELSE found END) AS actors,
   a.dateText AS date_text,
 // include columns
   ,

@@ -23,6 +23,14 @@ def empty_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stor
 
 
 @pytest.fixture
+def embedded_store(tmp_path: Path) -> Iterator[Store]:
+    """An empty embedded store, for what would take long on both."""
+    store = _embedded(tmp_path / "graph.kgl")
+    yield store
+    store.close()
+
+
+@pytest.fixture
 def both_stores(empty_neo4j_uri: str, tmp_path: Path) -> Iterator[tuple[Store, Store]]:
     """An embedded store and a Neo4j, both empty, for comparing rows."""
     embedded, bolt = _embedded(tmp_path / "graph.kgl"), open_store({"SPFGRAPH_STORE": empty_neo4j_uri})

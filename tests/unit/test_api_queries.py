@@ -86,7 +86,7 @@ def test_a_comma_does_not_separate(client: TestClient) -> None:
 def test_the_list_of_questions(client: TestClient) -> None:
     listed = client.get("/api/v1/queries", headers={"Accept-Language": "es-MX, fr;q=0.5"})
     assert listed.headers["content-language"] == "es"
-    found = {q["name"]: q for q in listed.json()["queries"]}
+    found = {q["name"]: q for theme in listed.json()["themes"] for q in theme["queries"]}
     assert sorted(found) == QUERIES
     for name, query in catalogue().items():
         assert found[name]["title"] == query.title.get("es")

@@ -5,7 +5,7 @@ from starlette.testclient import TestClient
 
 from queries.answer import Answering
 from queries.ask.asking import ask
-from queries.ask.mentions import words_of
+from queries.ask.words import words_of
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,22 @@ def test_silence_is_no_no(cli: Cli) -> None:
     assert "it does not mean no" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ["Situation vue du 2020-01-01", "Partenaire", "Dernière", "1 ligne.", "énoncé"]),
+        ("es", ["Situación vista desde el 2020-01-01", "Socio", "Última", "1 fila.", "declarado"]),
+    ],
+)
+def test_the_table_speaks_the_language(cli: Cli, language: str, words: list[str]) -> None:
+    told = cli.run("query", NAME, *OPTIONS, "--lang", language).stdout
+    assert all(word in told for word in words), told
+    for english in ("Standing", "Last confirmed", " row.", "made by", "Sources for"):
+        assert english not in told
+    money = cli.run("query", "commitments", "--country", "MWI", "--lang", language).stdout
+    assert "30\u202f700\u202f000,50" in money
+
+
 def test_both_spellings_of_names(cli: Cli) -> None:
     asked = ["--step", "legal-drafting", "--country", "Malawi", "--known_by", "2024-01-01", "--evidence_limit", "1"]
     assert "Irish Aid" in cli.run("query", "partners-for-step-in-country", *asked).stdout
@@ -99,7 +115,8 @@ def test_an_empty_graph_says_what_to_do(tmp_path: Path) -> None:
 
 def test_lists_of_what_there_is(cli: Cli) -> None:
     assert NAME in cli.run("queries").stdout
-    assert NAME in [query["name"] for query in json.loads(cli.run("queries", "--format", "json").stdout)]
+    listed = json.loads(cli.run("queries", "--format", "json").stdout)["themes"]
+    assert NAME in [query["name"] for theme in listed for query in theme["queries"]]
     assert [s["source"] for s in json.loads(cli.run("sources", "--format", "json").stdout)] == ["vocabularies", "small"]
     assert "A small report" in cli.run("sources").stdout
     status = json.loads(cli.run("status", "--format", "json").stdout)

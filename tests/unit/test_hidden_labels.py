@@ -12,7 +12,7 @@ from loaders.register import folders
 from ontology.model import LANGUAGES
 from ontology.names import THINGS, split
 from ontology.reading import graph
-from queries.ask.mentions import LONGEST
+from queries.ask.spans import LONGEST
 from queries.ask.words import NEGATION, STOP
 
 SEGMENTS = frozenset(("branch", "country", "group", "step", "target-group", "theme"))

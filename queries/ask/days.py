@@ -1,0 +1,155 @@
+"""Days, periods and numbers in the words of a question."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from queries.ask.words import BOUNDS, DATE_WORDS, MONTHS, Word
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+_SLASHES = re.compile(r"(\d\d?)[/.](\d\d?)[/.]((?:19|20)\d\d)")
+_DAY = re.compile(r"(\d\d?)(?:st|nd|rd|th|er|o)?")
+_GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
+_DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+_SCALES = {"k": 3, "thousand": 3, "mille": 3, "mil": 3, "m": 6, "million": 6, "millions": 6, "millon": 6, "millones": 6}
+_SHORT = re.compile(r"(\d+)(k|m)")
+_COUNTS = {
+    w: n
+    for n, ws in enumerate(("two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco"), 2)
+    for w in ws.split()
+}
+
+
+@dataclass(frozen=True)
+class Day:
+    """The first and last day of what is named, and how it bounds: before, until, since, after, or "" (in it)."""
+
+    first: str
+    last: str
+    bound: str
+
+    @property
+    def since(self) -> str:
+        return _shift(self.last, 1) if self.bound == "after" else self.first
+
+    @property
+    def until(self) -> str:
+        whole = self.first == self.last  # whoever says "before 31 December" means that day as well
+        return _shift(self.first, -1) if self.bound == "before" and not whole else self.last
+
+
+def _shift(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def days_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:
+    """Each day or period with the words it stands on."""
+    for i, word in enumerate(words):
+        if i in taken:
+            continue
+        if found := _token(words, i):
+            yield found
+        elif _YEAR.fullmatch(word.folded) and not _part_of_date(words, i):
+            start, first, last = _period(words, i, int(word.folded))
+            if first and last:
+                yield range(start, i + 1), Day(first.isoformat(), last.isoformat(), _bound(words, start))
+
+
+def _part_of_date(words: Sequence[Word], i: int) -> bool:
+    return bool(_ISO.fullmatch(words[i].written) or _SLASHES.fullmatch(words[i].written))
+
+
+def _token(words: Sequence[Word], i: int) -> tuple[range, Day] | None:
+    """A day written as one token, 2026-12-31 or 31/12/2026; only from its first part."""
+    written = words[i].written
+    iso, slashed = _ISO.fullmatch(written), _SLASHES.fullmatch(written)
+    if not (iso or slashed) or (i and words[i - 1].token == words[i].token):
+        return None
+    year, month, day = iso.groups() if iso else tuple(reversed(slashed.groups())) if slashed else ("", "", "")
+    if not (found := _day(int(year), int(month), int(day))):
+        return None
+    span = range(i, i + sum(1 for w in words if w.token == words[i].token))
+    return span, Day(found.isoformat(), found.isoformat(), _bound(words, i))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _period(words: Sequence[Word], i: int, year: int) -> tuple[int, date | None, date | None]:
+    """Where it starts and the days it spans: a year, a month of a year, or one day."""
+    before = _back(words, i)
+    if before is None:
+        return i, date(year, 1, 1), date(year, 12, 31)
+    month = MONTHS.get(words[before].folded)
+    number = _DAY.fullmatch(words[before].folded)
+    if month is None and number and before and (month := MONTHS.get(words[before - 1].folded)):  # June 30, 2026
+        day = _day(year, month, int(number[1]))
+        return before - 1, day, day
+    if month is None:
+        return i, date(year, 1, 1), date(year, 12, 31)
+    earlier = _back(words, before)
+    if earlier is not None and (number := _DAY.fullmatch(words[earlier].folded)):
+        day = _day(year, month, int(number[1]))
+        return earlier, day, day
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return before, date(year, month, 1), after - timedelta(days=1)
+
+
+def _back(words: Sequence[Word], i: int) -> int | None:
+    """The word before, "of" apart."""
+    before = i - 1
+    if before >= 0 and words[before].folded in ("de", "of", "del", "d"):
+        before -= 1
+    return before if before >= 0 else None
+
+
+def _bound(words: Sequence[Word], start: int) -> str:
+    whole = False  # "before the end of 2024" includes the year
+    for i in range(start - 1, max(-1, start - 6), -1):
+        whole = whole or words[i].folded in ("end", "fin", "fines", "finales")
+        if bound := BOUNDS.get(words[i].folded):
+            return "until" if whole and bound == "before" else bound
+        if words[i].folded not in DATE_WORDS:
+            break
+    return ""
+
+
+def numbers_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, int]]:
+    """Each whole number: 50,000 · 50.000 · 150 000 · 50k · 1.5 million · three."""
+    i = 0
+    while i < len(words):
+        found = None if i in taken else _number(words, i, taken)
+        if found:
+            yield found
+        i = found[0].stop if found else i + 1
+
+
+def _number(words: Sequence[Word], i: int, taken: set[int]) -> tuple[range, int] | None:
+    written = words[i].written.lower()
+    stop = i + sum(1 for w in words if w.token == words[i].token)
+    if words[i].folded in _COUNTS:
+        return range(i, i + 1), _COUNTS[words[i].folded]
+    if short := _SHORT.fullmatch(written):
+        return range(i, stop), int(short[1]) * 10 ** _SCALES[short[2]]
+    value: float
+    if _GROUPED.fullmatch(written):
+        value = int(re.sub(r"[.,]", "", written))
+    elif _DECIMAL.fullmatch(written):
+        value = float(written.replace(",", "."))
+    elif written.isdigit() and len(written) < 16:
+        while stop < len(words) and stop not in taken and re.fullmatch(r"\d{3}", words[stop].written):
+            written += words[stop].written
+            stop += 1
+        value = int(written)
+    else:
+        return None
+    if stop < len(words) and (scale := _SCALES.get(words[stop].folded)):
+        value *= 10**scale
+        stop += 1
+    return (range(i, stop), int(value)) if value == int(value) else None

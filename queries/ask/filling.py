@@ -1,0 +1,209 @@
+"""Which span gives which parameter of a question its value."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from graph.search import Named
+from ontology.model import Ontology
+from queries.ask.days import Day
+from queries.ask.names import is_government
+from queries.ask.phrasings import Phrasing, Place
+from queries.ask.spans import Span
+from queries.header import Parameter
+from queries.parameters import classes_below, today
+
+_FIRST_DAYS = ("first_day", "since")
+_LAST_DAYS = ("last_day", "until")
+_PAGING = ("limit", "offset", "evidence_limit")
+_NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
+_WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.15, 0.1  # what a less natural filling costs
+_OTHER_PLACE = 0.2
+_OTHER_CLASS = 0.1  # a network where any actor will do
+_GOVERNMENT_MEANT = 0.15  # what it costs to take a country's name for its government
+_BROAD = ("member", "participant", "adopted", "actual")  # codes that a word like "members" does not single out
+MOST_TRIES = 400
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a span gives a parameter; several when things share the name."""
+
+    values: tuple[Any, ...]
+    cost: float = 0.0
+
+
+@dataclass
+class Filling:
+    """Parameters given, by which span (index), at what cost; `unclear` spans name several things."""
+
+    given: dict[str, Any] = field(default_factory=dict)
+    used: dict[int, str] = field(default_factory=dict)
+    unclear: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    cost: float = 0.0
+
+    def copy(self) -> "Filling":
+        given = {k: list(v) if isinstance(v, list) else v for k, v in self.given.items()}
+        return Filling(given, dict(self.used), dict(self.unclear), self.cost)
+
+    def give(self, name: str, parameter: Parameter, i: int, value: Value) -> None:
+        self.used[i] = name
+        self.cost += value.cost
+        if len(value.values) > 1:
+            self.unclear[i] = value.values
+        if parameter.many:
+            self.given.setdefault(name, []).append(value.values[0])
+        else:
+            self.given[name] = value.values[0]
+
+
+def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> Iterator[Filling]:
+    """Every way to fill all places of the phrasing; then what is left goes to the question's other parameters."""
+    for filling in islice(_places(phrasing, list(phrasing.places), spans, ontology, Filling()), MOST_TRIES):
+        _the_rest(filling, phrasing, spans, ontology)
+        given = {**phrasing.fixed, **filling.given}  # what is named goes before what the phrasing fixes
+        if all(_enough(p, given.get(n)) for n, p in phrasing.query.parameters.items()):
+            filling.given = given
+            yield filling
+
+
+def _enough(parameter: Parameter, given: Any) -> bool:
+    if given is None:
+        return not parameter.required
+    return not isinstance(given, list) or len(given) >= parameter.min
+
+
+def _places(
+    phrasing: Phrasing, places: list[Place], spans: Sequence[Span], ontology: Ontology, filling: Filling
+) -> Iterator[Filling]:
+    if not places:
+        yield filling
+        return
+    place, rest = places[0], places[1:]
+    parameter = phrasing.query.parameters[place.parameter]
+    last = max(filling.used, default=-1)
+    for i, span in enumerate(spans):
+        if i in filling.used or (phrasing.negates_places and span.negated != place.negated):
+            continue
+        if value := value_of(place.parameter, parameter, span, ontology, place.place):
+            tried = filling.copy()
+            tried.give(place.parameter, parameter, i, value)
+            tried.cost += _OTHER_ORDER if i < last else 0.0
+            yield from _places(phrasing, rest, spans, ontology, tried)
+
+
+def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> None:
+    """Lists in the phrasing take more of the same; then parameters that it does not mention."""
+    parameters = phrasing.query.parameters
+    negated = {p.parameter for p in phrasing.places if p.negated}
+    named = [p.parameter for p in phrasing.places]
+    others = [n for n in parameters if n not in named and n not in _NEVER and n not in phrasing.fixed]
+    for i, span in enumerate(spans):
+        if i in filling.used:
+            continue
+        consumed = _is_consumed(span, phrasing, ontology)
+        fitting = []
+        for name in (*named, *others):
+            if consumed and (not parameters[name].codes or any(c in _BROAD for _, c in span.codes)):
+                continue
+            taken = not parameters[name].many and name in filling.given
+            reached = not phrasing.negates_places or span.negated == (name in negated)
+            if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
+                cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
+                fitting.append((cost, name, value))
+        if fitting:
+            cost, name, value = min(fitting, key=lambda f: f[0])
+            cost = 0.0 if consumed else cost
+            filling.give(name, parameters[name], i, Value(value.values, cost))
+    _whole_period(filling, parameters, spans)
+
+
+def _whole_period(filling: Filling, parameters: Mapping[str, Parameter], spans: Sequence[Span]) -> None:
+    """ "in 2021" is both ends of a period."""
+    for i, name in list(filling.used.items()):
+        day = spans[i].day
+        if day and not day.bound and name in _FIRST_DAYS:
+            for last in _LAST_DAYS:
+                if last in parameters:
+                    filling.given.setdefault(last, day.until)
+
+
+def _one_more(span: Span) -> float:
+    """One more value of a list: naturally after "and"."""
+    return 0.0 if span.joined else _NOT_IN_PHRASING * 2
+
+
+def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
+    """A word that the phrasing has, too, names nothing besides; unless it is a word for a class of things."""
+    said = frozenset(m for m in span.meanings if not span.things or m not in ontology.classes)
+    return any(said & c for c in phrasing.content)
+
+
+def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, place: str) -> Value | None:
+    """The span as a value of the parameter: URIs, a day, a number, a code; None when it does not fit."""
+    cost = _MISSPELT if span.misspelt else 0.0
+    if parameter.type == "anyURI" and span.things:
+        return _thing(parameter, span, ontology, place, cost)
+    if parameter.type == "date" and span.day:
+        day = _day(name, span.day)
+        return Value((day,), cost) if day else None
+    if parameter.type == "integer" and name not in _PAGING and span.number is not None:
+        return Value((span.number,), cost)
+    if parameter.type == "string":
+        codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
+        codes += [c for c in parameter.one_of if c in span.meanings]
+        return Value((codes[0],), cost) if codes else None
+    return None
+
+
+def _day(name: str, day: Day) -> str | None:
+    if name in _FIRST_DAYS:
+        return day.since if day.bound in ("since", "after", "") else None
+    if name in _LAST_DAYS:
+        return day.until if day.bound not in ("since", "after") else None
+    return day.last if name == "as_of" and day.bound in ("", "until") and day.last <= today() else None
+
+
+def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cost: float) -> Value | None:
+    classes = classes_below(ontology, parameter.classes)
+    fitting = [t for t in span.things if not classes or t.class_name in classes]
+    if parameter.classes != ("Actor",) and len(span.things) > len(fitting):
+        fitting = [
+            t for t in fitting if not is_government(t)
+        ]  # a country's name means its government only as a partner
+    if not fitting:
+        return None
+    chosen = _own_names(fitting)
+    if parameter.classes and all(t.class_name not in parameter.classes for t in chosen):
+        cost += _OTHER_CLASS
+    return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
+
+
+def _own_names(things: Sequence[Named]) -> Sequence[Named]:
+    """A country's name is first of all the country's, where its government would do as well."""
+    if any(t.class_name == "Country" for t in things):
+        return [t for t in things if not is_government(t)]
+    return things
+
+
+def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
+    """ "in Portugal" is not what Portugal does, "with Portugal" is not where."""
+    both = any(t.class_name == "Country" for t in span.things) and any(map(is_government, span.things))
+    if not both:
+        return 0.0
+    at_home = any(t.class_name == "Country" for t in chosen)
+    if span.place == "in" and not at_home:
+        return 2 * _WRONG_PLACE
+    if span.place == "with" and at_home:
+        return _WRONG_PLACE
+    if span.place == "for" and not at_home:
+        return _WRONG_PLACE
+    cost = 0.0 if at_home else _GOVERNMENT_MEANT
+    return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
+
+
+def given_keys(given: Mapping[str, Any]) -> Iterator[Any]:
+    """All values, lists opened."""
+    for value in given.values():
+        yield from value if isinstance(value, list) else [value]

@@ -1,0 +1,97 @@
+"""What things are called in plain questions: their names, adjectives, names in other languages, short forms."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from graph.search import Named, NameIndex, fold
+from ontology.model import ontology
+from ontology.names import THINGS
+from queries.ask.meanings import SHORTEST_MISSPELT, slips
+
+_UNSPEAKABLE = ("Source", "LoadRun", "Graph")
+_BY_NAME_ONLY = ("Document",)  # thousands of ordinary words are titles of something
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+_GOVERNMENT = re.compile(r"government of (?:the )?(.+)")
+
+
+class Lexicon:
+    """The names of one state of the graph, by folded phrase."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._added = _added(index)
+        self._spellings = tuple(sorted(n for n in {*index.spellings(), *self._added} if len(n) >= SHORTEST_MISSPELT))
+
+    def things(self, phrase: str) -> tuple[Named, ...]:
+        """Things called so; a code or a whole name, case and accents apart."""
+        found = {t.uri: t for t in (*self._index.exact(phrase), *self._added.get(phrase, ()))}
+        spoken = (t for _, t in sorted(found.items()) if t.class_name not in _UNSPEAKABLE)
+        return tuple(t for t in spoken if t.class_name not in _BY_NAME_ONLY or " " in phrase)
+
+    def is_code(self, phrase: str) -> bool:
+        """Whether it is only a code (MWI), not a name."""
+        return phrase not in self._added and not any(phrase in t.names for t in self._index.exact(phrase))
+
+    def misspelt(self, phrase: str) -> tuple[Named, ...]:
+        """Things with a name spelled almost so."""
+        allowed = slips(phrase)
+        if len(phrase) < SHORTEST_MISSPELT or not allowed:
+            return ()
+        found = process.extractOne(phrase, self._spellings, scorer=OSA.distance, score_cutoff=allowed)
+        return self.things(found[0]) if found and found[0][0] == phrase[0] else ()
+
+    def event_of(self, year: str, *, mapping: bool) -> tuple[Named, ...]:
+        """The partners' meeting, or the mapping exercise, of a year."""
+        found = self._index.get(f"{THINGS}event/{'mapping' if mapping else 'partners-meeting'}-{year}")
+        return (found,) if found else ()
+
+
+def is_government(thing: Named) -> bool:
+    return _GOVERNMENT.fullmatch(fold(thing.label())) is not None
+
+
+@lru_cache(maxsize=4)
+def lexicon_of(index: NameIndex) -> Lexicon:
+    return Lexicon(index)
+
+
+def _added(index: NameIndex) -> Mapping[str, tuple[Named, ...]]:
+    """Names beside those of the index: told ones, short ones, and countries' names for their governments."""
+    found: dict[str, dict[str, Named]] = {}
+    told = list(_told(index))
+    for name, thing in (*told, *_short(index.things())):
+        found.setdefault(name, {})[thing.uri] = thing
+    for thing in index.things():
+        if match := _GOVERNMENT.fullmatch(fold(thing.label())):
+            for country in index.exact(match[1], ("Country",)):
+                for name in (*country.names, *(n for n, t in told if t.uri == country.uri)):
+                    found.setdefault(name, {})[thing.uri] = thing
+    return {name: tuple(things.values()) for name, things in found.items()}
+
+
+def _told(index: NameIndex) -> Iterable[tuple[str, Named]]:
+    for uri, names in _hidden().items():
+        if thing := index.get(uri):
+            yield from ((name, thing) for name in names)
+
+
+@cache
+def _hidden() -> Mapping[str, tuple[str, ...]]:
+    """Folded names by URI: hidden labels of the vocabularies ("Malawian", "togolais") and names.yml."""
+    found = {c.uri: tuple(map(fold, c.hidden_labels)) for c in ontology().listed() if c.hidden_labels}
+    told = yaml.safe_load((files("queries.ask") / "names.yml").read_text(encoding="utf-8"))
+    return found | {THINGS + key: tuple(fold(str(n)) for n in names) for key, names in told.items()}
+
+
+def _short(things: Iterable[Named]) -> Iterable[tuple[str, Named]]:
+    """ "Ministry of Finance (Togo)" is also called "Ministry of Finance"."""
+    for thing in things:
+        for name in thing.names.values():
+            if (short := _IN_BRACKETS.sub("", name)) != name:
+                yield fold(short), thing

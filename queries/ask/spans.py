@@ -1,0 +1,265 @@
+"""A question as spans of words, each with all it can stand for: things, codes, meanings, days, numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.search import Named, fold
+from ontology.model import ontology
+from queries.ask.days import Day, days_in, numbers_in
+from queries.ask.meanings import NEUTRAL, NOBODY, NOT, Meanings, language_of, longest, meanings_of, misspelt_meanings
+from queries.ask.names import Lexicon, is_government
+from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of
+from queries.catalogue import catalogue
+
+LONGEST = 11  # words in a name
+_GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
+_TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
+LONGEST_MISSPELT = 5  # words in a name that is misspelt
+Code = tuple[str, str]  # vocabulary, notation
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words from `start` to `end` (exclusive) and what they can stand for; nothing at all: words nobody knows.
+
+    `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and"
+    or a comma to what stands before.
+    """
+
+    start: int
+    end: int
+    written: str
+    things: tuple[Named, ...] = ()
+    codes: tuple[Code, ...] = ()
+    meanings: Meanings = frozenset()
+    day: Day | None = None
+    number: int | None = None
+    misspelt: bool = False
+    place: str = ""
+    negated: bool = False
+    joined: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        return not (self.things or self.codes or self.meanings or self.day) and self.number is None
+
+    @property
+    def names_something(self) -> bool:
+        """Whether it is a name, a code, a day or a number rather than a word like "support"."""
+        return bool(self.things or self.day) or self.number is not None or bool(self.codes and not self.meanings)
+
+
+def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
+    """All that carries meaning, from left to right; the longest first where readings overlap."""
+    taken: set[int] = set()
+    language = language_of(words)
+    found = [_spanning(words, span, day=day) for span, day in _dated(words, taken)]
+    found += _exact(words, lexicon, taken, language)
+    for span, number in numbers_in(words, taken):
+        taken |= set(span)
+        found.append(_spanning(words, span, number=number))
+    found = _near(words, lexicon, found, taken)
+    return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
+
+
+def meaning_spans(words: Sequence[Word], language: str) -> list[Span]:
+    """The same for a phrasing in a language, in which nothing is named."""
+    taken: set[int] = set()
+    found: list[Span] = []
+    for span in _runs(words, longest(), taken):
+        if meanings := _meanings(words, span, language, strictly=True):
+            taken |= set(span)
+            found.append(_spanning(words, span, meanings=meanings))
+    rest = [i for i in range(len(words)) if i not in taken and words[i].folded not in STOP]
+    found += [_spanning(words, range(i, i + 1)) for i in rest]
+    return sorted(found, key=lambda s: s.start)
+
+
+def _dated(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:
+    for span, day in list(days_in(words, taken)):
+        taken |= set(span)
+        yield span, day
+
+
+def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range]:
+    """Runs of words not yet taken, the longest first."""
+    for size in range(min(length, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            span = range(start, start + size)
+            if not taken & set(span):
+                yield span
+
+
+def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: str) -> Iterator[Span]:
+    for span in _runs(words, LONGEST, taken):
+        phrase = " ".join(words[i].folded for i in span)
+        things = lexicon.things(phrase) if _may_name(words, span, lexicon, phrase) else ()
+        codes = () if len(span) == 1 and words[span[0]].folded in STOP | NEGATION else _codes().get(phrase, ())
+        meanings = _meanings(words, span, language)
+        if things or codes or meanings:
+            taken |= set(span)
+            things = _titled(words, span, things)
+            if len(span) > 1 and (codes or any(t.class_name == "Theme" for t in things)):
+                meanings = meanings.union(
+                    *(_meanings(words, range(i, i + 1), language) for i in span)
+                )  # "funding gap" is both
+            yield _spanning(words, span, things=things, codes=codes, meanings=meanings)
+
+
+def _titled(words: Sequence[Word], span: range, things: tuple[Named, ...]) -> tuple[Named, ...]:
+    """ "Social Cash Transfer" in capitals is the title of a scheme or law, not what schemes and laws are about."""
+    titles = tuple(t for t in things if t.class_name in _TITLED)
+    capitals = len(span) > 1 and all(words[i].written[:1].isupper() for i in span if words[i].folded not in STOP)
+    return titles if titles and capitals else things
+
+
+def _may_name(words: Sequence[Word], span: range, lexicon: Lexicon, phrase: str) -> bool:
+    """A little word, or a short code, is a name only when written as one: US, IT, but not us, it."""
+    if len(span) > 1:
+        return True
+    word = words[span[0]]
+    capitals = word.written.isupper() and len(word.written) > 1 and word.folded not in EMPHASIZED
+    little = word.folded in STOP or word.folded in NEGATION or word.folded in WHO_WORDS
+    return capitals or not (little or (len(phrase) <= 3 and lexicon.is_code(phrase)))
+
+
+def _meanings(words: Sequence[Word], span: range, language: str, *, strictly: bool = False) -> Meanings:
+    if len(span) == 1 and words[span[0]].folded in STOP:
+        return frozenset()
+    return meanings_of([words[i] for i in span], language, strictly=strictly)
+
+
+@cache
+def _codes() -> Mapping[str, tuple[Code, ...]]:
+    """Codes of the vocabularies by what they are called in the three languages, folded."""
+    found: dict[str, dict[Code, None]] = {}
+    asked = {p.codes for query in catalogue().values() for p in query.parameters.values()}
+    for name, vocabulary in ((n, v) for n, v in ontology().vocabularies.items() if n in asked):
+        for concept in vocabulary.concepts.values():
+            if not concept.class_name:
+                names = (*concept.words.labels.values(), *concept.alt_labels, *concept.hidden_labels)
+                for label in names:
+                    found.setdefault(fold(label), {})[(name, concept.notation)] = None
+    return {phrase: tuple(codes) for phrase, codes in found.items()}
+
+
+def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:
+    """With what nothing was found for: misspelt names, misspelt words with a meaning, words nobody knows."""
+    told = list(found)
+    for i, word in enumerate(words):
+        if i in taken or word.folded in STOP or len(word.folded) < 2:
+            continue
+        span, things = _misspelt_name(words, i, lexicon)
+        told = [s for s in told if s.end <= span.start or s.start >= span.stop]
+        taken |= set(span)
+        meanings = misspelt_meanings(word) if len(span) == 1 else frozenset()
+        told.append(_spanning(words, span, things=things, meanings=meanings, misspelt=bool(things or meanings)))
+    return sorted(told, key=lambda s: s.start)
+
+
+def _misspelt_name(words: Sequence[Word], i: int, lexicon: Lexicon) -> tuple[range, tuple[Named, ...]]:
+    """The longest run of words around the unknown one that is almost a name; the word alone when there is none."""
+    for size in range(LONGEST_MISSPELT, 0, -1):
+        for start in range(max(0, i - size + 1), min(i, len(words) - size) + 1):
+            span = range(start, start + size)
+            if words[span[0]].folded in STOP or words[span[-1]].folded in STOP:
+                continue
+            if things := lexicon.misspelt(" ".join(words[j].folded for j in span)):
+                return span, things
+    return range(i, i + 1), ()
+
+
+def _spanning(
+    words: Sequence[Word],
+    span: range,
+    *,
+    things: tuple[Named, ...] = (),
+    codes: tuple[Code, ...] = (),
+    meanings: Meanings = frozenset(),
+    day: Day | None = None,
+    number: int | None = None,
+    misspelt: bool = False,
+) -> Span:
+    written = " ".join(dict.fromkeys(words[i].written for i in span))
+    place = place_of(words, span.start)
+    joined = span.start > 0 and words[span.start - 1].folded in JOINING
+    return Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place, joined=joined)
+
+
+def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year."""
+    told = []
+    for span in spans:
+        if _EVENT in span.meanings and span.written.islower():
+            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion)
+        near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
+        if span.day and near and (things := lexicon.event_of(span.day.first[:4], mapping=_EVENT not in near)):
+            told.append(replace(span, things=things, day=None))
+        else:
+            told.append(span)
+    return told
+
+
+def _of_countries(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """ "the Ministry of Finance of Togo": of several things so called, those with the country in their name."""
+    told = list(spans)
+    for span in spans:
+        if len(span.things) < 2:
+            continue
+        for other in spans:
+            countries = [t for t in other.things if t.class_name == "Country"]
+            if not countries or other is span or not _adjacent(words, span, other):
+                continue
+            fitting = tuple(t for t in span.things if any(fold(c.label()) in fold(t.label()) for c in countries))
+            if fitting:
+                told[told.index(span)] = _merged(span, other, fitting)
+                told.remove(other)
+                break
+    return told
+
+
+def _governments(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """ "the government of Togo", "the Togolese government"."""
+    told = list(spans)
+    for span in spans:
+        if _GOVERNMENT not in span.meanings or span not in told:
+            continue
+        for other in spans:
+            governments = tuple(t for t in other.things if is_government(t))
+            if governments and other in told and _adjacent(words, span, other):
+                told[told.index(other)] = _merged(span, other, governments)
+                told.remove(span)
+                break
+    return told
+
+
+def _adjacent(words: Sequence[Word], one: Span, other: Span) -> bool:
+    first, second = sorted((one, other), key=lambda s: s.start)
+    return second.start - first.end <= 3 and all(w.folded in STOP for w in words[first.end : second.start])
+
+
+def _merged(one: Span, other: Span, things: tuple[Named, ...]) -> Span:
+    first, second = sorted((one, other), key=lambda s: s.start)
+    written = f"{first.written} {second.written}"
+    return Span(first.start, second.end, written, things, place=first.place, misspelt=one.misspelt or other.misspelt)
+
+
+def _negated(spans: Sequence[Span]) -> list[Span]:
+    """Marks what stands after a negation: "design but not strategies or operations"."""
+    told, negated = list[Span](), False
+    nobody = any(NOBODY in s.meanings for s in spans)
+    for span in spans:
+        if span.meanings == {NOT} and nobody:
+            continue  # "n'a personne": one negation in two words
+        if NOT in span.meanings:
+            negated = True
+        if span.things and any(span.things == s.things and s.negated == negated for s in told):
+            continue  # said twice: "dialogues (ABND)"
+        told.append(replace(span, negated=negated) if negated and span.names_something else span)
+    return told
+
+
+def is_neutral(span: Span) -> bool:
+    """Said by the way."""
+    return NEUTRAL in span.meanings

@@ -1,0 +1,80 @@
+"""The lists against brute force: filters, total, pages and what stands in a row."""
+
+import random
+
+from graph.store import Row, Store
+from tests.contract.comparing import Comparing, descending
+from tests.contract.full_world import KINDS, full_world
+from tests.contract.oracle_lists import (
+    LISTS,
+    NAMES,
+    Filters,
+    agreement_rows,
+    assertion_rows,
+    filters,
+    list_rows,
+    own_filters,
+)
+from tests.contract.reading import STANDINGS, seen, sometimes, world_of
+from tests.contract.world import THINGS, write
+
+GRAPHS, QUESTIONS = 8, 8
+
+
+def _newest_first(row: Row) -> tuple[str, str]:
+    return descending(row["asserted_on"]), row["assertion"]
+
+
+def test_lists_equal_brute_force(empty_store: Store) -> None:
+    comparing = Comparing(empty_store)
+    for seed in comparing.worlds(GRAPHS):
+        rng = random.Random(seed)
+        world = full_world(rng)
+        write(empty_store, world)
+        for name, (kind, own) in comparing.asks(LISTS.items()):
+            for asked in comparing.asks((Filters(), *(filters(rng) for _ in range(QUESTIONS)))):
+                at, wanted = seen(rng), own_filters(rng, world, own)
+                by_property = {own[n]: values for n, values in wanted.items()}
+                told = list_rows(world, at, asked, kind, by_property)
+                comparing.agree(name, at, {**vars(asked), **wanted}, told, _newest_first)
+                comparing.note(name, told, "standing", "certainty")
+                comparing.met.update(
+                    f"filter.{n}" for n in NAMES if told and getattr(asked, n) not in (None, "include")
+                )
+            comparing.pages(rng, name, at, vars(filters(rng)))
+    standings = [f"commitments.standing={standing}" for standing in STANDINGS]
+    comparing.had(dict.fromkeys(LISTS, GRAPHS * QUESTIONS // 6), [*(f"filter.{n}" for n in NAMES), *standings])
+
+
+def test_all_assertions_equal_brute_force(empty_store: Store) -> None:
+    comparing = Comparing(empty_store)
+    for seed in comparing.worlds(GRAPHS):
+        rng = random.Random(100 + seed)
+        world = full_world(rng)
+        write(empty_store, world)
+        asking = (Filters(), Filters(event=THINGS["Event"]), *(filters(rng) for _ in range(QUESTIONS)))
+        for asked in comparing.asks(asking):
+            at, kinds = seen(rng), sometimes(rng, ["Commitment", "Description", "Participation", "Practice"])
+            told = assertion_rows(world, at, asked, kinds)
+            comparing.agree("assertions", at, {**vars(asked), "kind": kinds}, told, _newest_first)
+            comparing.note("assertions", told, "kind")
+        comparing.pages(rng, "assertions", at, {})
+    comparing.had({"assertions": GRAPHS * QUESTIONS // 2}, [f"assertions.kind={kind}" for kind in KINDS])
+
+
+def test_agreements_equal_brute_force(empty_store: Store) -> None:
+    comparing = Comparing(empty_store)
+    for seed in comparing.worlds(GRAPHS):
+        rng = random.Random(200 + seed)
+        world = world_of(rng, "Commitment")
+        write(empty_store, world)
+        for asked in comparing.asks((Filters(), *(rng.choice([Filters(), filters(rng)]) for _ in range(QUESTIONS)))):
+            at, kinds = seen(rng), sometimes(rng, ["mou", "framework"])
+            modality = sometimes(rng, ["agreed", "declined", "underWay"])
+            told = agreement_rows(world, at, asked, modality, kinds)
+            given = {**vars(asked), "modality": modality, "agreement_kind": kinds}
+            comparing.agree("agreements", at, given, told, lambda r: (descending(r["last_confirmed"]), r["agreement"]))
+            comparing.note("agreements", told, "standing", "kind")
+        comparing.pages(rng, "agreements", at, {})
+    facts = [f"agreements.{fact}" for fact in ("kind=None", "kind=mou", "standing=current", "standing=ended")]
+    comparing.had({"agreements": GRAPHS * QUESTIONS // 5}, facts)
