@@ -6,7 +6,7 @@ from typing import Any
 
 from ontology.model import Ontology
 from queries.ask.filling import Filling, fillings
-from queries.ask.meanings import NOT, SUPPORT, Meanings
+from queries.ask.meanings import BEYOND, NOT, SUPPORT, WHO, Meanings
 from queries.ask.phrasings import Phrasing, phrasings, weights, word_meaning
 from queries.ask.spans import Span, is_neutral
 from queries.ask.words import words_of
@@ -15,11 +15,12 @@ from queries.catalogue import Query
 SURE = 0.7  # below this no question fits
 _PLACE_FILLED, _ANY_PLACE = 0.8, 0.3  # weight of a place that is filled; less where anything fits
 _NEGATION = 4.0  # weight of a negation, or of a word that asks for more than facts, that only one of the two has
-_ELSEWHERE = frozenset((NOT, "future", "opinion", "ought", "personal", "definition", "institution"))
+_HEAVY = BEYOND | {NOT, "institution"}  # "bank" is part of a name that nobody knows
 _UNKNOWN_WORD = 4.0  # weight of a word that nobody knows: it tells strongly that something else is meant
-_UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 0.5, 0.5  # what it costs not to use one
+_UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 1.5, 0.5  # what it costs not to use one
 _CLASS_WORD = 0.3  # "country" beside the name of one tells little
-_WHO = 0.3  # nor does "who"
+_WHO = 0.3  # nor do "who" and "could"
+_LIGHT = frozenset((WHO, "could"))
 _MISSING = 1.0  # how much more a word of the phrasing tells that the question does not have
 _ORDER = 0.3  # words and names the other way round
 _BARE = 0.25  # a phrasing of names alone gives way to one with words
@@ -70,7 +71,7 @@ def _candidate(
         i for i in range(len(spans)) if i not in filling.used and any(meant[i] & c for c in phrasing.content)
     )
     said = frozenset().union(*meant)
-    both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _ELSEWHERE)
+    both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _HEAVY)
     both += sum(
         _ANY_PLACE if "Entity" in phrasing.query.parameters[p.parameter].classes else _PLACE_FILLED
         for p in phrasing.places
@@ -102,9 +103,9 @@ def _disorder(phrasing: Phrasing, filling: Filling, meant: Sequence[Meanings]) -
 
 
 def _weight(meanings: Meanings) -> float:
-    if meanings & _ELSEWHERE:
+    if meanings & _HEAVY:
         return _NEGATION
-    if meanings == {"who"}:
+    if meanings <= _LIGHT:
         return _WHO
     return min(weights().get(m, _UNKNOWN_WORD) for m in meanings)
 

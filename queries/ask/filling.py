@@ -8,6 +8,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
+from queries.ask.meanings import VAGUE
 from queries.ask.names import is_government
 from queries.ask.phrasings import Phrasing, Place
 from queries.ask.spans import Span
@@ -18,10 +19,12 @@ _FIRST_DAYS = ("first_day", "since")
 _LAST_DAYS = ("last_day", "until")
 _PAGING = ("limit", "offset", "evidence_limit")
 _NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
-_WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.15, 0.1  # what a less natural filling costs
+_WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.25, 0.1  # what a less natural filling costs
 _OTHER_PLACE = 0.2
-_OTHER_CLASS = 0.1  # a network where any actor will do
-_GOVERNMENT_MEANT = 0.15  # what it costs to take a country's name for its government
+_LATER_CLASS = 0.03  # a header names the classes that are meant most often first
+_OTHER_CLASS = 0.15  # a network where any actor will do
+_ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
+_GOVERNMENT_MEANT = 0.2  # what it costs to take a country's name for its government
 _BROAD = ("member", "participant", "adopted", "actual")  # codes that a word like "members" does not single out
 MOST_TRIES = 400
 
@@ -111,6 +114,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             reached = not phrasing.negates_places or span.negated == (name in negated)
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
+                cost += _ANYTHING if name not in named and "Entity" in parameters[name].classes else 0.0
                 fitting.append((cost, name, value))
         if fitting:
             cost, name, value = min(fitting, key=lambda f: f[0])
@@ -131,12 +135,12 @@ def _whole_period(filling: Filling, parameters: Mapping[str, Parameter], spans: 
 
 def _one_more(span: Span) -> float:
     """One more value of a list: naturally after "and"."""
-    return 0.0 if span.joined else _NOT_IN_PHRASING * 2
+    return 0.0 if span.joined else _NOT_IN_PHRASING
 
 
 def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
-    """A word that the phrasing has, too, names nothing besides; unless it is a word for a class of things."""
-    said = frozenset(m for m in span.meanings if not span.things or m not in ontology.classes)
+    """A word that the phrasing has, too, names nothing besides; unless it is vague, or a word for a class of things."""
+    said = frozenset(m for m in span.meanings if not span.things or m not in {*ontology.classes, *VAGUE})
     return any(said & c for c in phrasing.content)
 
 
@@ -175,9 +179,13 @@ def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cos
     if not fitting:
         return None
     chosen = _own_names(fitting)
-    if parameter.classes and all(t.class_name not in parameter.classes for t in chosen):
-        cost += _OTHER_CLASS
+    if parameter.classes:
+        cost += min(_class_cost(t.class_name, parameter.classes) for t in chosen)
     return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
+
+
+def _class_cost(name: str, classes: Sequence[str]) -> float:
+    return _LATER_CLASS * classes.index(name) if name in classes else _OTHER_CLASS if "Entity" not in classes else 0.0
 
 
 def _own_names(things: Sequence[Named]) -> Sequence[Named]:

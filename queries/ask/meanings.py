@@ -11,11 +11,15 @@ from rapidfuzz.distance import OSA
 from graph.search import fold
 from ontology.model import LANGUAGES
 from queries.ask.words import LITTLE, NEGATION, STOP, Word, stem
+from queries.catalogue import catalogue
 
 NOT = "not"
 NOBODY = "nobody"
 FUTURE = "future"
 WHO = "who"
+INSTITUTION = "institution"
+# What asks for more than facts: a question with one of these is refused unless its phrasing has it, too.
+BEYOND = frozenset((FUTURE, "opinion", "ought", "personal", "definition"))
 _FUTURE_WORDS = ("will", "sera", "seront", "seran")  # their stems are those of other words
 NEUTRAL = "neutral"
 SUPPORT = "support"
@@ -62,8 +66,10 @@ def meanings_of(words: Sequence[Word], language: str, *, strictly: bool = False)
         return frozenset((FUTURE,))
     if len(folded) == 1 and folded[0] in NEGATION:
         return frozenset((NOT,))
-    own = _entries(language).get(_stems(folded, language), frozenset())
-    return own if own or strictly else _as_written().get(folded, frozenset())
+    found = _entries(language).get(_stems(folded, language), frozenset())
+    if not (found or strictly):
+        found = _as_written().get(folded, frozenset())
+    return (found & BEYOND) or found
 
 
 @cache
@@ -90,18 +96,22 @@ def language_of(words: Sequence[Word]) -> str:
 
 @cache
 def _single_words() -> Mapping[str, Meanings]:
-    """Single words long enough to be misspelt."""
-    known = _as_written().items()
-    return {words[0]: m for words, m in known if len(words) == 1 and len(words[0]) >= _MISSPELT_FROM - 1}
+    """Single words long enough to be misspelt, as they stand in the lists and, inflected, in the phrasings."""
+    told = {words[0]: m for words, m in _as_written().items() if len(words) == 1}
+    for query in catalogue().values():
+        for language, texts in query.ask.items():
+            for word in {w for text in texts for w in fold(text).split()} - told.keys():
+                if meanings := _entries(language).get((stem(word, language),)):
+                    told[word] = meanings
+    return {word: meanings for word, meanings in told.items() if len(word) >= _MISSPELT_FROM - 1}
 
 
 def misspelt_meanings(word: Word) -> Meanings:
     """What a word means that is spelled almost like one that has a meaning."""
-    allowed = slips(word.folded)
     if len(word.folded) < _MISSPELT_FROM or word.folded in STOP:
         return frozenset()
     known = _single_words()
-    found = process.extractOne(word.folded, known.keys(), scorer=OSA.distance, score_cutoff=allowed)
+    found = process.extractOne(word.folded, known.keys(), scorer=OSA.distance, score_cutoff=1)
     return known[found[0]] if found and found[0][0] == word.folded[0] else frozenset()
 
 

@@ -16,6 +16,7 @@ from queries.ask.meanings import SHORTEST_MISSPELT, slips
 
 _UNSPEAKABLE = ("Source", "LoadRun", "Graph")
 _BY_NAME_ONLY = ("Document",)  # thousands of ordinary words are titles of something
+_LONG_NAMED = ("Document", "Agreement")  # titles: made of words that a question uses otherwise
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 _GOVERNMENT = re.compile(r"government of (?:the )?(.+)")
 
@@ -26,7 +27,10 @@ class Lexicon:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._added = _added(index)
-        self._spellings = tuple(sorted(n for n in {*index.spellings(), *self._added} if len(n) >= SHORTEST_MISSPELT))
+        spoken = (n for n in {*index.spellings(), *self._added} if len(n) >= SHORTEST_MISSPELT)
+        self._spellings = tuple(
+            sorted(n for n in spoken if not all(t.class_name in _LONG_NAMED for t in self.things(n)))
+        )
 
     def things(self, phrase: str) -> tuple[Named, ...]:
         """Things called so; a code or a whole name, case and accents apart."""

@@ -7,7 +7,17 @@ from functools import cache
 from graph.search import Named, fold
 from ontology.model import ontology
 from queries.ask.days import Day, days_in, numbers_in
-from queries.ask.meanings import NEUTRAL, NOBODY, NOT, Meanings, language_of, longest, meanings_of, misspelt_meanings
+from queries.ask.meanings import (
+    INSTITUTION,
+    NEUTRAL,
+    NOBODY,
+    NOT,
+    Meanings,
+    language_of,
+    longest,
+    meanings_of,
+    misspelt_meanings,
+)
 from queries.ask.names import Lexicon, is_government
 from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of
 from queries.catalogue import catalogue
@@ -99,19 +109,19 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
         meanings = _meanings(words, span, language)
         if things or codes or meanings:
             taken |= set(span)
-            things = _titled(words, span, things)
+            if titles := _titled(words, span, things):
+                yield _spanning(words, span, things=titles)
+                continue
             if len(span) > 1 and (codes or any(t.class_name == "Theme" for t in things)):
-                meanings = meanings.union(
-                    *(_meanings(words, range(i, i + 1), language) for i in span)
-                )  # "funding gap" is both
+                inner = (_meanings(words, range(i, i + 1), language) for i in span)
+                meanings = meanings.union(*inner) - {NEUTRAL}  # "funding gap" is a theme and two words
             yield _spanning(words, span, things=things, codes=codes, meanings=meanings)
 
 
 def _titled(words: Sequence[Word], span: range, things: tuple[Named, ...]) -> tuple[Named, ...]:
     """ "Social Cash Transfer" in capitals is the title of a scheme or law, not what schemes and laws are about."""
-    titles = tuple(t for t in things if t.class_name in _TITLED)
     capitals = len(span) > 1 and all(words[i].written[:1].isupper() for i in span if words[i].folded not in STOP)
-    return titles if titles and capitals else things
+    return tuple(t for t in things if capitals and t.class_name in _TITLED)
 
 
 def _may_name(words: Sequence[Word], span: range, lexicon: Lexicon, phrase: str) -> bool:
@@ -147,10 +157,13 @@ def _codes() -> Mapping[str, tuple[Code, ...]]:
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:
     """With what nothing was found for: misspelt names, misspelt words with a meaning, words nobody knows."""
     told = list(found)
+    part_of_name = {s.start for s in found if INSTITUTION in s.meanings and not s.things}  # "Banque mondial"
     for i, word in enumerate(words):
-        if i in taken or word.folded in STOP or len(word.folded) < 2:
+        if (i in taken and i not in part_of_name) or word.folded in STOP or len(word.folded) < 2:
             continue
         span, things = _misspelt_name(words, i, lexicon)
+        if i in part_of_name and not things:
+            continue
         told = [s for s in told if s.end <= span.start or s.start >= span.stop]
         taken |= set(span)
         meanings = misspelt_meanings(word) if len(span) == 1 else frozenset()
@@ -191,8 +204,8 @@ def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year."""
     told = []
     for span in spans:
-        if _EVENT in span.meanings and span.written.islower():
-            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion)
+        if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
+            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
         near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
         if span.day and near and (things := lexicon.event_of(span.day.first[:4], mapping=_EVENT not in near)):
             told.append(replace(span, things=things, day=None))

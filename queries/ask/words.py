@@ -34,21 +34,21 @@ def _folded(*lines: str) -> frozenset[str]:
 LITTLE: Mapping[str, frozenset[str]] = {
     "en": _folded(
         "a an the of in on at to for from by with and or is are was were be been being do does did done has have",
-        "had can could would may might there any some other please me i we us our you your it its re ve ll d but",
+        "had can   may  there any some other please me i we us our you your it its re ve ll d but",
         "this that these those as into onto what which how they them their he she his her him if than then so",
         "such per within through during upon towards toward where between among amongst under s t m also too",
         "since except bad bit wich whcih",
     ),
     "fr": _folded(
         "le la les l un une des du de d en au aux dans sur pour par avec et ou est sont etait etaient etre ont a",
-        "peut peuvent pourrait pourraient quel quelle quels quelles ce cette ces cet il elle ils elles on nous",
+        "peut peuvent   quel quelle quels quelles ce cette ces cet il elle ils elles on nous",
         "vous y se s que qu quoi comment où c j je me m t te tu notre nos votre vos son sa ses leur leurs lui eux",
         "moi toi si entre depuis tant lors chez dont lequel laquelle lesquels auquel auxquels auxquelles ai as",
-        "avez avons ete soit fut eu suis grace mais afin ici avait avaient ceux celles celui celle",
+        "avez avons ete soit fut eu suis serait seraient grace mais afin ici avait avaient ceux celles celui celle",
     ),
     "es": _folded(
         "el los las lo un una unos unas del al y e o u es son fue fueron era ser estar esta estan ha han he hay",
-        "puede pueden podria podrian con por para se su sus cual cuales que este estos estas eso esa nos donde",
+        "puede pueden   con por para se su sus cual cuales que este estos estas eso esa nos donde",
         "como tu tus desde hacia segun cuyo cuya ti soy somos sea sido estamos esto pero tiene tienen tuvo",
         "tuvieron tener habia les en de a la le si me te sin",
     ),
@@ -60,7 +60,7 @@ EMPHASIZED = _folded("and or not all any both only et ou pas tous y o no todos n
 # A question with one of these means the opposite; unless its phrasing has one too, it does not fit.
 NEGATION = _folded(
     "not no never without none neither nor isn aren doesn don didn hasn haven wasn weren won cannot nothing",
-    "excluding exclude unwilling absent refuse refuses refused reject rejects against lack lacks lacking avoid",
+    "excluding exclude unwilling absent refuse refuses refused reject rejects lack lacks lacking avoid",
     "n ne pas sans aucun aucune jamais ni rien sauf absent absente absents absentes refuse refusent refuser",
     "sin ningun ninguna ninguno nunca jamas tampoco nada salvo excepto ausente ausentes rechaza rechazan niega niegan",
 )

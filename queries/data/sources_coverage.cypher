@@ -8,7 +8,7 @@
 // tags: [data]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: criteria}
 // ask:
-//   en: ["what do the sources cover", "which sources cover {criteria}", "which sources speak about {criteria}", "does any source speak about {criteria}", "which documents mention {criteria}", "coverage of the sources", "source coverage of {criteria}", "which sources are loaded", "how recent are the sources", "which documents were read", "do the sources say anything about {criteria}", "which sources could say something about {criteria}", "list of sources"]
+//   en: ["what do the sources cover", "which sources cover {criteria}", "which sources speak about {criteria}", "does any source speak about {criteria}", "which documents mention {criteria}", "coverage of the sources", "source coverage of {criteria}", "which sources are loaded", "how recent are the sources", "do the sources say anything about {criteria}", "which sources could say something about {criteria}", "list of sources"]
 //   fr: ["que couvrent les sources", "quelles sources couvrent {criteria}", "quelles sources parlent de {criteria}", "quels documents ont été lus", "quelles sources sont chargées"]
 //   es: ["qué abarcan las fuentes", "qué fuentes abarcan {criteria}", "qué fuentes hablan de {criteria}", "qué documentos se leyeron", "qué fuentes están cargadas"]
 // parameters:

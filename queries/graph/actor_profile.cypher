@@ -34,7 +34,7 @@
 //   evidence: {type: Evidence, list: true, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
 //   evidence_count: {type: integer, description: {en: "How many there are.", fr: "Combien il y en a.", es: "Cuántas hay."}}
 // ask:
-//   en: ["{actor}", "who is {actor}", "profile of {actor}", "tell me about {actor}", "what do we know about {actor}", "what does {actor} do", "what is {actor} working on", "summary of {actor} as a partner"]
+//   en: ["{actor}", "who is {actor}", "profile of {actor}", "tell me about {actor}", "what do we know about {actor}", "what does {actor} do", "summary of {actor} as a partner"]
 //   fr: ["qui est {actor}", "profil de {actor}", "que sait-on de {actor}", "que fait {actor}", "présentez {actor} en bref"]
 //   es: ["quién es {actor}", "perfil de {actor}", "qué sabemos de {actor}", "qué hace {actor}"]
 // ---

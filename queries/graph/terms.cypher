@@ -26,7 +26,7 @@
 //   document: shared
 //   locators: shared
 // ask:
-//   en: ["what does the data speak of", "which things are there in the data", "what is in the data", "which {of_class} are named", "list of {of_class}", "list all {of_class}", "which {of_class} are there", "all {of_class}", "which {of_class} do you know", "what can I ask about", "vocabulary of the data", "how many {of_class} are there", "what {of_class} does the graph know"]
+//   en: ["what does the data speak of", "which things are there in the data", "what is in the data", "which {of_class} are named", "which {of_class} do the sources speak of", "which {of_class} appear in the sources", "list of {of_class}", "list all {of_class}", "which {of_class} are there", "all {of_class}", "which {of_class} do you know", "what can I ask about", "vocabulary of the data", "what {of_class} does the graph know"]
 //   fr: ["de quoi parlent les données", "qu’y a-t-il dans les données", "quels {of_class} y a-t-il", "quels sont les {of_class}", "liste des {of_class}", "sur quoi puis-je poser une question"]
 //   es: ["de qué hablan los datos", "qué hay en los datos", "qué {of_class} hay", "lista de {of_class}", "sobre qué puedo preguntar"]
 // ---

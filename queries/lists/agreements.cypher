@@ -1,7 +1,7 @@
 // ---
 // title: {en: "Agreements", fr: "Accords", es: "Acuerdos"}
 // question: {en: "Which agreements are there?", fr: "Quels accords y a-t-il ?", es: "¿Qué acuerdos hay?"}
-// description: {en: "One row per agreement under which a commitment stands that fits the filters, the one spoken of last first.", fr: "Une ligne par accord au titre duquel un engagement répond aux filtres, le dernier mentionné d’abord.", es: "Una fila por acuerdo en virtud del cual hay un compromiso que cumple los filtros, primero el mencionado más recientemente."}
+// description: {en: "One row per agreement under which a commitment stands that fits the filters, the one spoken of last first. With a period, only agreements under which some commitment holds on a day of it: a first or last day that is not told leaves that side open, and a commitment of which neither is told counts on the day it was said.", fr: "Une ligne par accord au titre duquel un engagement répond aux filtres, le dernier mentionné d’abord. Avec une période, seuls les accords dont un engagement vaut un jour de celle-ci : un premier ou un dernier jour non donné laisse ce côté ouvert, et un engagement sans aucun des deux compte le jour où il a été dit.", es: "Una fila por acuerdo en virtud del cual hay un compromiso que cumple los filtros, primero el mencionado más recientemente. Con un período, solo los acuerdos con algún compromiso que vale un día de él: un primer o último día que no se da deja ese lado abierto, y un compromiso sin ninguno de los dos cuenta el día en que se dijo."}
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
@@ -12,11 +12,13 @@
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [agreed]}
 //   agreement_kind: {type: string, list: true, default: null, codes: agreement-kind, description: {en: "Only these kinds of agreement.", fr: "Seulement ces types d’accord.", es: "Solo estos tipos de acuerdo."}, example: [mou]}
+//   since: {type: date, default: null, description: {en: "First day of the period that the agreement's own period must touch.", fr: "Premier jour de la période que celle de l’accord doit toucher.", es: "Primer día del período que el del acuerdo debe tocar."}, example: "2018-01-01"}
+//   until: {type: date, default: null, description: {en: "Last day of the period that the agreement's own period must touch.", fr: "Dernier jour de la période que celle de l’accord doit toucher.", es: "Último día del período que el del acuerdo debe tocar."}, example: "2022-12-31"}
 //   paging: shared
 // columns:
 //   agreement: {type: anyURI, description: {en: "The agreement.", fr: "L’accord.", es: "El acuerdo."}}
 //   kind: {type: string, codes: agreement-kind, description: {en: "The kind of agreement.", fr: "Le type d’accord.", es: "El tipo de acuerdo."}}
-//   parties: {type: anyURI, list: true, description: {en: "Makers of its commitments and those with whom they are made.", fr: "Auteurs de ses engagements et ceux avec qui ils sont pris.", es: "Autores de sus compromisos y aquellos con quienes se asumen."}}
+//   parties: {type: anyURI, list: true, description: {en: "Makers of its commitments, those with whom they are made, and who carries them out or receives the support: signatories are told in any of these roles.", fr: "Auteurs de ses engagements, ceux avec qui ils sont pris, et qui les met en œuvre ou reçoit le soutien : un signataire figure à l’un de ces titres.", es: "Autores de sus compromisos, aquellos con quienes se asumen, y quien los ejecuta o recibe el apoyo: un firmante figura en una de estas funciones."}}
 //   countries: shared
 //   modality: {type: string, list: true, codes: modality, description: {en: "How firm or far its commitments are.", fr: "Degré de fermeté ou d’avancement de ses engagements.", es: "Grado de firmeza o de avance de sus compromisos."}}
 //   standing: {type: string, codes: standing, description: {en: "current, unknown (no end is stated), planned or ended; the best of its commitments.", fr: "current (en cours), unknown (aucune fin n’est donnée), planned (à venir) ou ended (terminé) ; le meilleur de ses engagements.", es: "current (vigente), unknown (no se declara un fin), planned (previsto) o ended (terminado); lo mejor de sus compromisos."}}
@@ -34,7 +36,7 @@ WHERE $agreement_kind IS NULL OR g.kind IN $agreement_kind
 WITH DISTINCT g
 MATCH (g)<-[:UNDER_AGREEMENT]-(c:Commitment)-[:HAD_PRIMARY_SOURCE]->(d:Document)
 WHERE c.assertedOn <= $known_by AND ($source IS NULL OR c.source IN $source)
-OPTIONAL MATCH (c)-[:MADE_BY|WITH_ACTOR]->(p:Actor)
+OPTIONAL MATCH (c)-[:MADE_BY|WITH_ACTOR|DELIVERED_BY|RECEIVED_BY]->(p:Actor)
 OPTIONAL MATCH (c)-[:IN_COUNTRY]->(x:Country)
 WITH g, c, c.uri AS commitment, d.uri AS document, p.uri AS party, x.uri AS country,
   CASE
@@ -42,11 +44,18 @@ WITH g, c, c.uri AS commitment, d.uri AS document, p.uri AS party, x.uri AS coun
     WHEN c.validTo >= $as_of THEN 1
     WHEN c.validTo < $as_of OR (c.modality IN ['completed', 'stopped'] AND c.assertedOn <= $as_of) THEN 4
     ELSE 2
-  END AS standing
+  END AS standing,
+  CASE
+    WHEN coalesce(c.validFrom, CASE WHEN c.validTo IS NULL THEN c.assertedOn END, '') > coalesce($until, '9999-12-31') THEN 0
+    WHEN coalesce(c.validTo, CASE WHEN c.validFrom IS NULL THEN c.assertedOn END, '9999-12-31') < coalesce($since, '') THEN 0
+    ELSE 1
+  END AS within
 ORDER BY party, country, commitment, document
-WITH g, collect(DISTINCT party) AS parties, collect(DISTINCT country) AS countries, collect(DISTINCT c.modality) AS modality, min(standing) AS standing,
+WITH g, collect(DISTINCT party) AS parties, collect(DISTINCT country) AS countries, collect(DISTINCT c.modality) AS modality, min(standing) AS standing, max(within) AS within,
   min(c.validFrom) AS valid_from, max(c.validTo) AS valid_to, max(c.assertedOn) AS last_confirmed, collect(DISTINCT document) AS documents, collect(DISTINCT commitment) AS commitments
-WITH g.uri AS uri, g.kind AS kind, parties, countries, modality, standing, valid_from, valid_to, last_confirmed, documents, commitments
+WITH g.uri AS uri, g.kind AS kind, parties, countries, modality, standing, within, valid_from, valid_to, last_confirmed, documents, commitments
+WHERE within = 1
+WITH uri, kind, parties, countries, modality, standing, valid_from, valid_to, last_confirmed, documents, commitments
 ORDER BY last_confirmed DESC, uri
 WITH collect({uri: uri, kind: kind, parties: parties, countries: countries, modality: modality, standing: standing, valid_from: valid_from, valid_to: valid_to, last_confirmed: last_confirmed, documents: documents, commitments: commitments}) AS all_rows
 WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page

@@ -5,7 +5,7 @@
 // tags: [lists]
 // coverage: {kinds: [Participation], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["all participations", "who takes part in what", "list of participations and roles", "participations as {role}", "participations of {actor}", "participations in {event}", "participations as {role} in {event}", "memberships [role=member]", "speakers [role=speaker]", "who spoke [role=speaker]", "who founded what [role=founder]", "signatories [role=signatory]", "funders of networks [role=funder]", "every participation"]
+//   en: ["all participations", "who takes part in what", "list of participations and roles", "participations as {role}", "list of participations of {actor}", "list of participations in {event}", "participations as {role} in {event}", "memberships [role=member]", "speakers [role=speaker]", "who spoke [role=speaker]", "who founded what [role=founder]", "who signed what: signatories [role=signatory]", "funders of networks [role=funder]", "every participation"]
 //   fr: ["toutes les participations", "qui participe à quoi", "participations en tant que {role}"]
 //   es: ["todas las participaciones", "quién participa en qué", "lista de participaciones", "participaciones como {role}"]
 // parameters:

@@ -48,7 +48,7 @@ CALL (p) {
 CALL (p) {
   UNWIND $criteria AS criterion
   MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(concept:Resource)
-  WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-() } AS times
+  WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-() } AS times
   RETURN collect(concept_uri) AS names, sum(times) AS by_name
 }
 WITH regions, names + [r IN regions | r.group] AS near, CASE WHEN COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } <= by_region + by_name THEN 1 ELSE 0 END AS from_partner
@@ -60,7 +60,7 @@ CALL (regions, near, from_partner) {
   RETURN a
   UNION
   UNWIND CASE WHEN from_partner = 1 THEN [] ELSE $criteria END AS criterion
-  MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(:Resource)<-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
+  MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(:Resource)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
   WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
   RETURN a
   UNION
@@ -76,7 +76,7 @@ WITH a, regions, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated'
 ORDER BY role
 WITH a, regions, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated
 CALL (a, regions) {
-  MATCH (a)-[link:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]->(concept:Resource)-[:BROADER*0..3]->(wanted:Resource)
+  MATCH (a)-[link:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]->(concept:Resource)-[:BROADER*0..3]->(wanted:Resource)
   WHERE wanted.uri IN $criteria AND (concept.uri = wanted.uri OR NOT (coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined'))
   RETURN wanted.uri AS criterion, coalesce(link.certainty, 'stated') AS link_certainty, 1 AS by_name
   UNION ALL

@@ -40,7 +40,7 @@
 UNWIND $criteria AS criterion
 MATCH (wanted:Resource {uri: criterion})
 CALL (wanted) {
-  MATCH (wanted)<-[:BROADER*0..3]-(concept:Resource)<-[link:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
+  MATCH (wanted)<-[:BROADER*0..3]-(concept:Resource)<-[link:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
   WHERE concept.uri = wanted.uri OR NOT (coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined') // "no" to a part is not "no" to the whole
   RETURN a, link.certainty AS link_certainty, 1 AS by_name
   UNION ALL

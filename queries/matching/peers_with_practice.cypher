@@ -8,11 +8,12 @@
 // tags: [matching]
 // coverage: {kinds: [Practice, Result], about: country}
 // ask:
-//   en: ["which countries have experience in what {country} asked for", "who has experience in what {country} needs", "peers for {country}", "which peer countries can {country} learn from", "which countries could {country} learn from", "which countries could share their experience with {country}", "which countries have practice that {country} can learn from", "south-south exchange for {country}", "south-south cooperation for {country}", "who could inspire {country}", "which countries have already done what {country} asks for"]
+//   en: ["which countries have experience in what {country} asked for", "who has experience in what {country} needs", "peers for {country}", "which peer countries can {country} learn from", "which countries could {country} learn from", "which countries could {country} learn from about {step}", "which countries could share their experience of {step} with {country}", "which countries have practice in {step} that {country} can learn from", "study tour for {country} on {step}", "which countries could share their experience with {country}", "which countries have practice that {country} can learn from", "south-south exchange for {country}", "who could inspire {country}", "which countries have already done what {country} asks for"]
 //   fr: ["qui a l’expérience de ce que demande {country}", "pairs pour {country}", "de quels pays {country} pourrait-il apprendre", "quels pays pourraient partager leur expérience avec {country}", "de quels pays {country} peut-il s'inspirer", "échanges sud-sud pour {country}"]
 //   es: ["quién tiene experiencia en lo que pidió {country}", "pares para {country}", "de qué países podría aprender {country}", "qué países podrían compartir su experiencia con {country}", "intercambio sur-sur para {country}"]
 // parameters:
 //   country: {type: anyURI, class: [Country], description: {en: "The country or territory that asks.", fr: "Le pays ou territoire qui demande.", es: "El país o territorio que pide."}, example: MWI}
+//   step: shared
 //   asked_as: shared
 //   source: shared
 //   known_by: shared
@@ -43,11 +44,13 @@ CALL (from_country) {
   UNWIND CASE WHEN from_country = 1 THEN [$country] ELSE [] END AS place
   MATCH (:Resource {uri: place})<-[:IN_COUNTRY]-(d:Demand)
 // include demanded
+    AND ($step IS NULL OR EXISTS { (d)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
   RETURN d
   UNION
   UNWIND CASE WHEN from_country = 1 THEN [] ELSE [$country] END AS place
   MATCH (d:Demand)
 // include demanded
+    AND ($step IS NULL OR EXISTS { (d)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
     AND EXISTS { (d)-[:IN_COUNTRY]->(x) WHERE x.uri = place }
   RETURN d
 }

@@ -79,12 +79,9 @@ def _piece(world: World, asked: Asked, a: Assertion, actor: str) -> Piece | None
     if not roles or a.kind == "Demand" or not heard or a.get("answer") == "blank":
         return None
     signal = _signal(a)
-    named = {c: k for (link, t), k in a.about.items() for c in asked.criteria if _names(world, signal, link, t, c)}
+    named = {c: k for (link, t), k in a.about.items() for c in asked.criteria if _names(world, signal, t, c)}
     stated = {
-        c
-        for (link, t), k in a.about.items()
-        for c in asked.criteria
-        if _names(world, signal, link, t, c) and k != "inferred"
+        c for (link, t), k in a.about.items() for c in asked.criteria if _names(world, signal, t, c) and k != "inferred"
     }
     reached = set(named) | {
         c for (link, t), _ in a.about.items() if link == "IN_COUNTRY_GROUP" for c in _members(world, asked, t)
@@ -112,10 +109,11 @@ def _signal(a: Assertion) -> str:
     return "no" if a.get("answer") == "no" or a.get("modality") == "declined" else "yes"
 
 
-def _names(world: World, signal: str, link: str, target: str, criterion: str) -> bool:
-    """A criterion is named by its concept or a narrower one; a no to the narrower one is not a no to it."""
-    if link == "IN_COUNTRY_GROUP":
-        return False
+def _names(world: World, signal: str, target: str, criterion: str) -> bool:
+    """A criterion is named by itself or a narrower concept; a no to the narrower one is not a no to it.
+
+    So a country group is named by the group alone: what is said of a member does not name it.
+    """
     return target == criterion or (signal != "no" and criterion in _above(world, target))
 
 

@@ -3,6 +3,8 @@
 import random
 from dataclasses import dataclass, fields
 
+from ontology.model import ontology
+from tests.contract.full_world import ENTITIES
 from tests.contract.reading import (
     Seen,
     Told,
@@ -26,6 +28,8 @@ IN_ANY_ROLE = (
 ACTING = ("MADE_BY", "ACHIEVED_WITH", "ANSWERED_BY", "PARTICIPANT")
 SUBJECT = ("ABOUT", "DESCRIBES")
 WHOLES = ("UNDER_PROGRAMME", "UNDER_AGREEMENT")
+MATTERS = (*SUBJECT, "ADOPTS", *WHOLES, "PARTICIPANT", "TAKES_PART_IN", "ATTRIBUTED_TO", "AT_EVENT", "DOCUMENTED_IN")
+SCOPE = ("IN_COUNTRY", "IN_COUNTRY_GROUP", "FOR_STEP", "FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME")
 CONTENT = ("FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME", "IN_COUNTRY_GROUP", *WHOLES, "ABOUT")
 
 
@@ -38,11 +42,13 @@ class Filters:
     group: list[str] | None = None
     programme: list[str] | None = None
     actor: list[str] | None = None
+    actor_kind: list[str] | None = None
     home_country: list[str] | None = None
     step: list[str] | None = None
     branch: list[str] | None = None
     target_group: list[str] | None = None
     theme: list[str] | None = None
+    about: list[str] | None = None
     certainty: str | None = None
     domestic: str = "include"
 
@@ -51,6 +57,7 @@ class Filters:
             self._fits_place(world, a)
             and self._fits_actors(world, a)
             and self._fits_content(world, a)
+            and among(a.to(*MATTERS, *SCOPE), self.about)
             and self.certainty in (None, certainty([a]))
             and (self.domestic == "include" or (self.domestic == "only") == is_domestic(world, a))
         )
@@ -70,12 +77,20 @@ class Filters:
     def _fits_actors(self, world: World, a: Assertion) -> bool:
         actors = [t for t in a.to(*IN_ANY_ROLE, "TAKES_PART_IN", *SUBJECT) if is_actor(t)]
         homes = [world.home.get(actor) for actor in actors]
-        return among(actors, self.actor) and among(homes, self.home_country)
+        kinds = [kind for actor in actors for kind in _kinds(world, actor)]
+        return among(actors, self.actor) and among(kinds, self.actor_kind) and among(homes, self.home_country)
 
     def _fits_content(self, world: World, a: Assertion) -> bool:
         asked = {"SPFStep": self.step, "Branch": self.branch, "TargetGroup": self.target_group, "Theme": self.theme}
         links = ("FOR_STEP", "FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME", *SUBJECT)
         return all(below(world.broader, of_class(a, name, *links), wanted) for name, wanted in asked.items())
+
+
+def _kinds(world: World, actor: str) -> list[str]:
+    """Its kind and what is broader, as the vocabulary tells; none when none is told."""
+    kind = world.kinds.get(actor)
+    told = ontology().vocabularies["actor-kind"].concepts
+    return [n for n in told if kind and (n == kind or told[n].uri in told[kind].broader)]
 
 
 NAMES = [field.name for field in fields(Filters)]
@@ -89,11 +104,13 @@ def filters(rng: random.Random) -> Filters:
         "group": THINGS["CountryGroup"],
         "programme": THINGS["Programme"],
         "actor": ACTORS,
+        "actor_kind": ["fund", "ifi", "international-organization", "ministry", "public-body", "business-network"],
         "home_country": COUNTRIES,
         "step": STEPS,
         "branch": THINGS["Branch"],
         "target_group": THINGS["TargetGroup"],
         "theme": THINGS["Theme"],
+        "about": ENTITIES,
     }
     chosen = rng.sample(list(drawn), rng.choice([0, 0, 1, 1, 1, 2]))
     lists = {name: rng.sample(drawn[name], min(len(drawn[name]), rng.randint(1, 3))) for name in chosen}
@@ -187,20 +204,34 @@ def assertion_rows(world: World, seen: Seen, asked: Filters, kinds: list[str] | 
 
 
 def agreement_rows(
-    world: World, seen: Seen, asked: Filters, modality: list[str] | None, kinds: list[str] | None
+    world: World,
+    seen: Seen,
+    asked: Filters,
+    modality: list[str] | None = None,
+    kinds: list[str] | None = None,
+    period: tuple[str | None, str | None] = (None, None),
 ) -> list[Told]:
     """A row per agreement under which a commitment fits; its columns tell of all commitments under it."""
     told = seen.heard(world, "Commitment")
     fitting = [a for a in told if asked.passes(world, a) and among([a.get("modality")], modality)]
     found = sorted({g for a in fitting for g in a.to("UNDER_AGREEMENT") if among([world.kinds.get(g)], kinds)})
-    return [_agreement(world, seen, g, [a for a in told if g in a.to("UNDER_AGREEMENT")]) for g in found]
+    under = {g: [a for a in told if g in a.to("UNDER_AGREEMENT")] for g in found}
+    return [_agreement(world, seen, g, under[g]) for g in found if any(_holds_in(a, *period) for a in under[g])]
+
+
+def _holds_in(a: Assertion, since: str | None, until: str | None) -> bool:
+    """Whether it holds on a day of the period: a side that is not told is open; with none it is the day it was said."""
+    first, last = a.get("validFrom"), a.get("validTo")
+    if first is None and last is None:
+        first = last = a.get("assertedOn")
+    return not ((since and last and last < since) or (until and first and first > until))
 
 
 def _agreement(world: World, seen: Seen, agreement: str, told: list[Assertion]) -> Told:
     return {
         "agreement": agreement,
         "kind": world.kinds.get(agreement),
-        "parties": {p for a in told for p in a.to("MADE_BY", "WITH_ACTOR")},
+        "parties": {p for a in told for p in a.to("MADE_BY", "WITH_ACTOR", "DELIVERED_BY", "RECEIVED_BY")},
         "countries": {c for a in told for c in a.to("IN_COUNTRY")},
         "modality": {a.get("modality") for a in told},
         "standing": best(standing(a, seen.as_of) for a in told),

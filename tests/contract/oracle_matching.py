@@ -50,11 +50,14 @@ SPOKEN = {  # relationship type -> the ontology's word
 }
 
 
-def peer_rows(world: World, seen: Seen, country: str, asked_as: Iterable[str]) -> list[Told]:
+def peer_rows(
+    world: World, seen: Seen, country: str, asked_as: Iterable[str], step: list[str] | None = None
+) -> list[Told]:
     """Other countries with a practice or result in something that the country asked for, itself or narrower."""
     demands = [
         d for d in seen.heard(world, "Demand") if country in d.to("IN_COUNTRY") and d.get("demandKind") in asked_as
     ]
+    demands = [d for d in demands if below(world.broader, d.to("FOR_STEP"), step)]
     wanted = [set(d.to(*CONTENT)) for d in demands if d.to(*CONTENT)]
     everything = set[str]().union(*wanted)
     told = [a for a in newest_first(seen.heard(world, "Practice", "Result")) if wider(world, concepts(a)) & everything]

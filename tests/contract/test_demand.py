@@ -71,7 +71,7 @@ def test_rows_equal_brute_force(embedded_store: Store) -> None:
         write(embedded_store, world)
         for _ in range(QUESTIONS):
             at = seen(rng)
-            for ask in (_requests, _unanswered, _gaps, _overlaps, _needs):
+            for ask in (_requests, *[_unanswered] * 4, _gaps, _overlaps, _needs):
                 ask(rng, comparing, world, at)
     _met_everything(comparing)
 

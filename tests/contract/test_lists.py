@@ -4,7 +4,7 @@ import random
 
 from graph.store import Row, Store
 from tests.contract.comparing import Comparing, descending
-from tests.contract.full_world import KINDS, full_world
+from tests.contract.full_world import ASSERTED, FIRST_DAYS, KINDS, LAST_DAYS, full_world
 from tests.contract.oracle_lists import (
     LISTS,
     NAMES,
@@ -19,6 +19,7 @@ from tests.contract.reading import STANDINGS, seen, sometimes, world_of
 from tests.contract.world import THINGS, write
 
 GRAPHS, QUESTIONS = 8, 8
+DAYS = [*ASSERTED, *FIRST_DAYS, *LAST_DAYS]
 
 
 def _newest_first(row: Row) -> tuple[str, str]:
@@ -71,10 +72,15 @@ def test_agreements_equal_brute_force(empty_store: Store) -> None:
         for asked in comparing.asks((Filters(), *(rng.choice([Filters(), filters(rng)]) for _ in range(QUESTIONS)))):
             at, kinds = seen(rng), sometimes(rng, ["mou", "framework"])
             modality = sometimes(rng, ["agreed", "declined", "underWay"])
-            told = agreement_rows(world, at, asked, modality, kinds)
-            given = {**vars(asked), "modality": modality, "agreement_kind": kinds}
+            since, until = rng.choice([None, None, *DAYS]), rng.choice([None, None, *DAYS])
+            told = agreement_rows(world, at, asked, modality, kinds, (since, until))
+            given = {**vars(asked), "modality": modality, "agreement_kind": kinds, "since": since, "until": until}
             comparing.agree("agreements", at, given, told, lambda r: (descending(r["last_confirmed"]), r["agreement"]))
             comparing.note("agreements", told, "standing", "kind")
+            whenever = agreement_rows(world, at, asked, modality, kinds)
+            comparing.met["agreements.in the period"] += bool(told and (since or until))
+            comparing.met["agreements.outside the period"] += len(told) < len(whenever)
         comparing.pages(rng, "agreements", at, {})
     facts = [f"agreements.{fact}" for fact in ("kind=None", "kind=mou", "standing=current", "standing=ended")]
+    facts += ["agreements.in the period", "agreements.outside the period"]
     comparing.had({"agreements": GRAPHS * QUESTIONS // 5}, facts)

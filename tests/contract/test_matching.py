@@ -10,7 +10,7 @@ from graph.store import Row, Store
 from queries.catalogue import catalogue
 from queries.freshness import thresholds
 from tests.contract.oracle import GRADES, Asked, expected, pieces_of
-from tests.contract.world import ACTORS, CONVENOR, COUNTRIES, OTHERS, STEPS, World, random_world, write
+from tests.contract.world import ACTORS, CONVENOR, COUNTRIES, GROUPS, OTHERS, STEPS, World, random_world, write
 
 OTHER_THINGS = [thing for things in OTHERS.values() for thing in things]
 GRAPHS, QUESTIONS = 30, 8  # 240 comparisons on each store
@@ -19,7 +19,7 @@ QUERY = "partners_for_all_of"
 
 def _asked(rng: random.Random) -> Asked:
     return Asked(
-        criteria=rng.sample(COUNTRIES + STEPS + OTHER_THINGS, rng.randint(1, 3)),
+        criteria=rng.sample(COUNTRIES + GROUPS + STEPS + OTHER_THINGS, rng.randint(1, 3)),
         as_of=rng.choice(["2016-01-01", "2018-12-31", "2026-11-20"]),  # the first two are boundaries of the world
         known_by=rng.choice(["2018-01-01", "2026-11-20", "2026-12-31"]),
         source=rng.choice([None, None, ["src1"]]),
@@ -60,9 +60,10 @@ def test_rows_equal_brute_force_on_random_graphs(empty_store: Store) -> None:
             assert [_comparable(r) for r in _rows(empty_store, asked, limit)] == told, (seed, asked)
             grades.update(row["grade"] for row in told)
             grades.update(row["party"] for row in told)
+            grades.update("a group" for row in told if not set(GROUPS).isdisjoint(row["covered"]))
             compared += 1
     assert compared >= 200
-    assert all(grades[name] > 0 for name in (*GRADES, "partner", "ilo", "domestic")), grades
+    assert all(grades[name] > 0 for name in (*GRADES, "partner", "ilo", "domestic", "a group")), grades
 
 
 def test_evidence_of_lists_every_piece_that_the_answer_counts(empty_store: Store) -> None:

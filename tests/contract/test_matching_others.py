@@ -48,8 +48,11 @@ def _shared(rng: random.Random, comparing: Ordered, world: World, at: Seen) -> N
 
 def _peers(rng: random.Random, comparing: Ordered, world: World, at: Seen) -> None:
     country, kinds = rng.choice(COUNTRIES), rng.sample(KINDS, rng.randint(2, 4))
-    told = peer_rows(world, at, country, kinds)
-    comparing.equal("peers_with_practice", at, {"country": country, "asked_as": kinds}, told)
+    step = sometimes(rng, STEPS)
+    told = peer_rows(world, at, country, kinds, step)
+    comparing.equal("peers_with_practice", at, {"country": country, "asked_as": kinds, "step": step}, told)
+    comparing.met["peer.in the step"] += bool(step and told)
+    comparing.met["peer.not in the step"] += told != peer_rows(world, at, country, kinds)
     comparing.note("peer", told, "meets_all", "certainty", "stage", "light")
 
 
@@ -73,5 +76,6 @@ def _met_everything(comparing: Ordered) -> None:
     reasons = [f"reason.{r}" for r in ("addressed", "content", "country", "funding", "programme", "region")]
     parties = [f"together.party={p}" for p in ("partner", "ilo", "domestic")]
     peers = ["peer.meets_all=True", "peer.meets_all=False", "peer.certainty=stated", "peer.certainty=inferred"]
+    peers += ["peer.in the step", "peer.not in the step"]
     others = ["already_there", "declined", "unmet", "at_home", "same_roles", "shared.kind=Country"]
     assert [m for m in (*reasons, *parties, *peers, *others) if not comparing.met[m]] == [], comparing.met

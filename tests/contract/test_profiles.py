@@ -59,6 +59,7 @@ CASES = [
     Case("partners_for_theme", {"theme": hubs.THEME}, _THROUGH),
     Case("partners_for_step_in_country", {"country": hubs.COUNTRY, "step": hubs.STEP}, _THROUGH),
     Case("partners_for_all_of", {"criteria": [*_CRITERIA, hubs.BRANCH]}, _THROUGH),
+    Case("partners_for_all_of", {"criteria": [hubs.GROUP, hubs.BRANCH]}, "the members of a group that is asked for"),
     Case("evidence_of", {"partner": hubs.BUSY_PARTNER, "criteria": _CRITERIA}, "what a busy partner does elsewhere"),
     Case(
         "evidence_of",

@@ -150,7 +150,7 @@ def _assertion(rng: random.Random, number: int) -> Assertion:
         link = rng.choice(["IN_COUNTRY", "IN_COUNTRY", "FOR_STEP", "FOR_STEP", "IN_COUNTRY_GROUP", *OTHERS])
         things = {"IN_COUNTRY": COUNTRIES, "FOR_STEP": STEPS, "IN_COUNTRY_GROUP": GROUPS, **OTHERS}
         target = rng.choice(things[link])
-        named = "ABOUT" if kind == "SurveyAnswer" and link != "IN_COUNTRY_GROUP" else link
+        named = "ABOUT" if kind == "SurveyAnswer" and (link != "IN_COUNTRY_GROUP" or number % 2) else link
         about[named, target] = rng.choice(_CERTAINTIES)
     roles = {
         (rng.choice([*ROLES, RECEIVING]), rng.choice(ACTORS)): rng.choice(_CERTAINTIES)
