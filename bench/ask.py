@@ -1,7 +1,11 @@
-"""How often a plain question finds its canned one: `python -m bench.ask [--part build|held]`, `make bench-ask`.
+"""How often a plain question finds its canned one: `python -m bench.ask [--part PART]`, `make bench-ask`.
 
 Right: the question expected (or one of `a|b`) with every value expected among its parameters; `none` is right when
 refused, `ask_back` when asked back or refused. A wrong accept answers something that was not asked.
+
+Parts of tests/data/asks.csv, all written without sight of the phrasings and word lists: `build` and `more` were used
+while building them, `held` and `fresh` never were: only their figures were looked at. `fresh` is of the plain sort that
+people type into a search box, `more` holds harder ones on purpose.
 """
 
 import argparse
@@ -20,12 +24,14 @@ from queries.answer import Answering
 from queries.ask.asking import Asked, ask
 
 ASKS = Path(__file__).parents[1] / "tests" / "data" / "asks.csv"
+REFUSALS = {"none", "ask_back"}
+PARTS = ("build", "more", "held", "fresh")
 Row = dict[str, str]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--part", choices=("build", "held"), default="held")
+    parser.add_argument("--part", choices=PARTS, default="held", help="default: held")
     parser.add_argument("--wrong", action="store_true", help="List what went wrong.")
     given = parser.parse_args()
     with ASKS.open(encoding="utf-8", newline="") as file:
@@ -47,12 +53,11 @@ def main() -> None:
 def judge(row: Row, asked: Asked) -> tuple[str, str]:
     """right, wrong question, wrong parameters, refused or wrong accept; and what was answered."""
     told = f"{asked.query} {' '.join(sorted(values(asked)))}" if asked.answer else f"no answer ({asked.refusal})"
-    if row["query"] in ("none", "ask_back"):
-        return ("wrong accept" if asked.answer else "right"), told
+    wanted = set(row["query"].split("|"))
     if not asked.answer:
-        return "refused", told
-    if asked.query not in row["query"].split("|"):
-        return "wrong question", told
+        return ("right" if wanted & REFUSALS else "refused"), told
+    if asked.query not in wanted:
+        return ("wrong accept" if wanted <= REFUSALS else "wrong question"), told
     expected = [item.strip().split("|") for item in row["parameters"].split(";") if item.strip()]
     found = values(asked)
     fits = all(any(value in found or value.rpartition("/")[2] in found for value in choices) for choices in expected)

@@ -47,7 +47,10 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     """The best phrasing of each question, best first; questions whose parameters are not named are left out."""
     best: dict[str, Candidate] = {}
     meant = [_meant(s) for s in spans]
+    said = frozenset().union(*meant)
     for phrasing in phrasings():
+        if phrasing.content and not any(c & said for c in phrasing.content):
+            continue  # not one of its words
         for filling in fillings(phrasing, spans, ontology):
             candidate = _candidate(phrasing, filling, spans, meant, ontology)
             name = phrasing.query.name

@@ -25,7 +25,7 @@ _LATER_CLASS = 0.03  # a header names the classes that are meant most often firs
 _OTHER_CLASS = 0.15  # a network where any actor will do
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
 _GOVERNMENT_MEANT = 0.2  # what it costs to take a country's name for its government
-_BROAD = ("member", "participant", "adopted", "actual")  # codes that a word like "members" does not single out
+_BROAD = ("member", "participant", "adopted", "actual", "pledged")  # codes that "members", "commitments" do not mean
 MOST_TRIES = 400
 
 
@@ -101,14 +101,16 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
     parameters = phrasing.query.parameters
     negated = {p.parameter for p in phrasing.places if p.negated}
     named = [p.parameter for p in phrasing.places]
-    others = [n for n in parameters if n not in named and n not in _NEVER and n not in phrasing.fixed]
+    others = [n for n, p in parameters.items() if n not in (*named, *_NEVER) and (p.codes or n not in phrasing.fixed)]
     for i, span in enumerate(spans):
         if i in filling.used:
             continue
         consumed = _is_consumed(span, phrasing, ontology)
         fitting = []
         for name in (*named, *others):
-            if consumed and (not parameters[name].codes or any(c in _BROAD for _, c in span.codes)):
+            if consumed and (
+                not parameters[name].codes or any(c in _BROAD and c not in span.meanings for _, c in span.codes)
+            ):
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)

@@ -19,7 +19,7 @@ from queries.ask.meanings import (
     misspelt_meanings,
 )
 from queries.ask.names import Lexicon, is_government
-from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of
+from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
@@ -105,7 +105,7 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
     for span in _runs(words, LONGEST, taken):
         phrase = " ".join(words[i].folded for i in span)
         things = lexicon.things(phrase) if _may_name(words, span, lexicon, phrase) else ()
-        codes = () if len(span) == 1 and words[span[0]].folded in STOP | NEGATION else _codes().get(phrase, ())
+        codes = () if len(span) == 1 and words[span[0]].folded in STOP | NEGATION else _codes_of(phrase, language)
         meanings = _meanings(words, span, language)
         if things or codes or meanings:
             taken |= set(span)
@@ -140,18 +140,22 @@ def _meanings(words: Sequence[Word], span: range, language: str, *, strictly: bo
     return meanings_of([words[i] for i in span], language, strictly=strictly)
 
 
+def _codes_of(phrase: str, language: str) -> tuple[Code, ...]:
+    return _codes(language).get(tuple(stem(word, language) for word in phrase.split()), ())
+
+
 @cache
-def _codes() -> Mapping[str, tuple[Code, ...]]:
-    """Codes of the vocabularies by what they are called in the three languages, folded."""
-    found: dict[str, dict[Code, None]] = {}
+def _codes(language: str) -> Mapping[tuple[str, ...], tuple[Code, ...]]:
+    """Codes of the vocabularies that parameters take, by the stems of what they are called in any language."""
+    found: dict[tuple[str, ...], dict[Code, None]] = {}
     asked = {p.codes for query in catalogue().values() for p in query.parameters.values()}
     for name, vocabulary in ((n, v) for n, v in ontology().vocabularies.items() if n in asked):
         for concept in vocabulary.concepts.values():
             if not concept.class_name:
                 names = (*concept.words.labels.values(), *concept.alt_labels, *concept.hidden_labels)
-                for label in names:
-                    found.setdefault(fold(label), {})[(name, concept.notation)] = None
-    return {phrase: tuple(codes) for phrase, codes in found.items()}
+                for words in (fold(label).split() for label in names):
+                    found.setdefault(tuple(stem(w, language) for w in words), {})[(name, concept.notation)] = None
+    return {words: tuple(codes) for words, codes in found.items()}
 
 
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:

@@ -5,7 +5,7 @@
 // tags: [lists]
 // coverage: {kinds: [Demand], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["all requests and needs", "what does {country} ask for", "requests of {country}", "what did {country} request", "what are the needs of {country}", "what support does {country} need", "what does {actor} ask for", "what does {actor} want", "who asked for {step} in {country}", "requests of {country} on {step}", "did {country} ask for help with {step}", "what help has {country} asked for", "requests for {branch}", "who asked for help with {branch}", "who asked for help for {target_group}", "who asked for {theme}", "all requests", "requests made at {event}"]
+//   en: ["all requests and needs", "what does {country} ask for", "requests of {country}", "what did {country} request", "what are the needs of {country}", "needs voiced by {country}", "what would {country} like to get", "what support does {country} need", "what does {actor} ask for", "what does {actor} want", "who asked for {step} in {country}", "requests of {country} on {step}", "did {country} ask for help with {step}", "what help has {country} asked for", "requests for {branch}", "who asked for help with {branch}", "who asked for help for {target_group}", "who asked for {theme}", "all requests", "requests made at {event}"]
 //   fr: ["toutes les demandes", "que demande {country}", "demandes de {country}", "quels sont les besoins de {country}", "de quel soutien {country} a-t-il besoin", "que demande {actor}"]
 //   es: ["todas las solicitudes", "qué pide {country}", "solicitudes de {country}", "cuáles son las necesidades de {country}", "qué apoyo necesita {country}", "qué pide {actor}"]
 // parameters:
