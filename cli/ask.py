@@ -57,7 +57,7 @@ def _print(asked: Asked, out: Console, lang: str) -> None:
     if asked.query:
         out.print(Text(f"  {told('question', name=asked.query)}", style="dim"))
     if asked.runners_up:
-        near = "; ".join(catalogue()[name].question.get(lang) for name in asked.runners_up)
+        near = "; ".join(catalogue()[name].title.get(lang) for name in asked.runners_up)
         out.print(Text(f"  {told('others' if asked.answer else 'nearest', named=near)}", style="dim"))
     if asked.answer:
         out.print()

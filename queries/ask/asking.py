@@ -1,13 +1,14 @@
 """A plain question, answered by a canned one: deterministic, offline, without a language model."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.search import Named
 from ontology.names import split
 from queries.answer import Answer, Answering
 from queries.ask.choose import SURE, Candidate, candidates
+from queries.ask.filling import given_keys
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span, spans_of
 from queries.ask.words import words_of
@@ -49,7 +50,7 @@ class Asked:
 def ask(answering: Answering, text: str, language: str = "en") -> Asked:
     """Choose the question, resolve what is named, and answer; refuse when unsure or when a word is not understood."""
     index = answering.names.index(answering.store)
-    spans = spans_of(words_of(text[:LONGEST]), lexicon_of(index))
+    spans = spans_of(words_of(text[:LONGEST]), lexicon_of(index, answering))
     ranked = candidates(spans, answering.ontology)
     best = ranked[0] if ranked else None
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
@@ -77,10 +78,17 @@ def _understood(spans: Sequence[Span], best: Candidate | None, language: str) ->
     used = best.used if best else {}
     matched = best.matched if best else frozenset()
     return tuple(
-        Understood(s.written, _meaning(s, language), used.get(i), s.misspelt)
+        Understood(s.written, _meaning(_as_used(s, best), language), used.get(i), s.misspelt)
         for i, s in enumerate(spans)
         if i in used or (s.names_something and i not in matched)
     )
+
+
+def _as_used(span: Span, best: Candidate | None) -> Span:
+    """Of several things so called, those that the question was given."""
+    chosen = set(given_keys(best.given)) if best else set()
+    things = tuple(t for t in span.things if t.uri in chosen)
+    return replace(span, things=things) if things else span
 
 
 def _meaning(span: Span, language: str) -> str:

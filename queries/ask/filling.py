@@ -24,7 +24,7 @@ _OTHER_PLACE = 0.2
 _LATER_CLASS = 0.03  # a header names the classes that are meant most often first
 _OTHER_CLASS = 0.15  # a network where any actor will do
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
-_GOVERNMENT_MEANT = 0.2  # what it costs to take a country's name for its government
+_GOVERNMENT_MEANT = 0.2  # what it costs to take a country for its government; of Norway, the government for a country
 _BROAD = ("member", "participant", "adopted", "actual", "pledged")  # codes that "members", "commitments" do not mean
 MOST_TRIES = 400
 
@@ -174,7 +174,7 @@ def _day(name: str, day: Day) -> str | None:
 def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cost: float) -> Value | None:
     classes = classes_below(ontology, parameter.classes)
     fitting = [t for t in span.things if not classes or t.class_name in classes]
-    if parameter.classes != ("Actor",) and len(span.things) > len(fitting):
+    if parameter.classes[:1] != ("Actor",) and len(span.things) > len(fitting):
         fitting = [
             t for t in fitting if not is_government(t)
         ]  # a country's name means its government only as a partner
@@ -209,7 +209,7 @@ def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
         return _WRONG_PLACE
     if span.place == "for" and not at_home:
         return _WRONG_PLACE
-    cost = 0.0 if at_home else _GOVERNMENT_MEANT
+    cost = 0.0 if at_home != span.partner else _GOVERNMENT_MEANT
     return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
 
 

@@ -1,6 +1,7 @@
 """What things are called in plain questions: their names, adjectives, names in other languages, short forms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -10,8 +11,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.search import Named, NameIndex, fold
+from graph.store import Store
 from ontology.model import ontology
 from ontology.names import THINGS
+from queries.answer import Answering
 from queries.ask.meanings import SHORTEST_MISSPELT, slips
 
 _UNSPEAKABLE = ("Source", "LoadRun", "Graph")
@@ -22,10 +25,11 @@ _GOVERNMENT = re.compile(r"government of (?:the )?(.+)")
 
 
 class Lexicon:
-    """The names of one state of the graph, by folded phrase."""
+    """The names of one state of the graph, by folded phrase, and the countries that are better known as partners."""
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, partners: frozenset[str]) -> None:
         self._index = index
+        self.partners = partners
         self._added = _added(index)
         spoken = (n for n in {*index.spellings(), *self._added} if len(n) >= SHORTEST_MISSPELT)
         self._spellings = tuple(
@@ -61,8 +65,18 @@ def is_government(thing: Named) -> bool:
 
 
 @lru_cache(maxsize=4)
-def lexicon_of(index: NameIndex) -> Lexicon:
-    return Lexicon(index)
+def lexicon_of(index: NameIndex, answering: Answering) -> Lexicon:
+    """The lexicon of this state of the graph; made anew with the index."""
+    return Lexicon(index, _partners(answering.store))
+
+
+def _partners(store: Store) -> frozenset[str]:
+    """Countries that stand more often behind commitments elsewhere than they are the place of one."""
+    text = (files("queries.ask") / "known_as.cypher").read_text(encoding="utf-8")
+    balance: Counter[str] = Counter()
+    for row in store.read(lambda tx: tx.rows(text)):
+        balance[row["country"]] += row["abroad"] - row["at_home"]
+    return frozenset(country for country, more in balance.items() if more > 0)
 
 
 def _added(index: NameIndex) -> Mapping[str, tuple[Named, ...]]:

@@ -34,7 +34,7 @@ class Span:
     """Words from `start` to `end` (exclusive) and what they can stand for; nothing at all: words nobody knows.
 
     `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and"
-    or a comma to what stands before.
+    to what stands before; `partner` when it names a country that is better known as a partner than as a place.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Span:
     place: str = ""
     negated: bool = False
     joined: bool = False
+    partner: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -70,6 +71,7 @@ def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
         taken |= set(span)
         found.append(_spanning(words, span, number=number))
     found = _near(words, lexicon, found, taken)
+    found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in found]
     return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
 
 
