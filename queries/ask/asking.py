@@ -8,10 +8,10 @@ from graph.search import Named
 from ontology.names import split
 from queries.answer import Answer, Answering
 from queries.ask.choose import SURE, Candidate, candidates
+from queries.ask.context import read
 from queries.ask.filling import given_keys
 from queries.ask.names import lexicon_of
-from queries.ask.spans import Span, spans_of
-from queries.ask.words import words_of
+from queries.ask.spans import Span
 from queries.errors import AskedWrongly
 from queries.texts import text as words
 
@@ -50,7 +50,7 @@ class Asked:
 def ask(answering: Answering, text: str, language: str = "en") -> Asked:
     """Choose the question, resolve what is named, and answer; refuse when unsure or when a word is not understood."""
     index = answering.names.index(answering.store)
-    spans = spans_of(words_of(text[:LONGEST]), lexicon_of(index, answering))
+    spans = read(text[:LONGEST], lexicon_of(index, answering))
     ranked = candidates(spans, answering.ontology)
     best = ranked[0] if ranked else None
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))

@@ -1,7 +1,7 @@
 """A question as spans of words, each with all it can stand for: things, codes, meanings, days, numbers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from graph.search import Named, fold
@@ -10,20 +10,17 @@ from queries.ask.days import Day, days_in, numbers_in
 from queries.ask.meanings import (
     INSTITUTION,
     NEUTRAL,
-    NOBODY,
-    NOT,
     Meanings,
     language_of,
     longest,
     meanings_of,
     misspelt_meanings,
 )
-from queries.ask.names import Lexicon, is_government
+from queries.ask.names import Lexicon
 from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
-_GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
 _TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
 Code = tuple[str, str]  # vocabulary, notation
@@ -62,7 +59,7 @@ class Span:
 
 
 def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
-    """All that carries meaning, from left to right; the longest first where readings overlap."""
+    """All that carries meaning, from left to right, each by itself; the longest first where readings overlap."""
     taken: set[int] = set()
     language = language_of(words)
     found = [_spanning(words, span, day=day) for span, day in _dated(words, taken)]
@@ -70,9 +67,7 @@ def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     for span, number in numbers_in(words, taken):
         taken |= set(span)
         found.append(_spanning(words, span, number=number))
-    found = _near(words, lexicon, found, taken)
-    found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in found]
-    return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
+    return _near(words, lexicon, found, taken)
 
 
 def meaning_spans(words: Sequence[Word], language: str) -> list[Span]:
@@ -204,79 +199,6 @@ def _spanning(
     place = place_of(words, span.start)
     joined = span.start > 0 and words[span.start - 1].folded in JOINING
     return Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place, joined=joined)
-
-
-def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
-    """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year."""
-    told = []
-    for span in spans:
-        if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
-            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
-        near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
-        if span.day and near and (things := lexicon.event_of(span.day.first[:4], mapping=_EVENT not in near)):
-            told.append(replace(span, things=things, day=None))
-        else:
-            told.append(span)
-    return told
-
-
-def _of_countries(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
-    """ "the Ministry of Finance of Togo": of several things so called, those with the country in their name."""
-    told = list(spans)
-    for span in spans:
-        if len(span.things) < 2:
-            continue
-        for other in spans:
-            countries = [t for t in other.things if t.class_name == "Country"]
-            if not countries or other is span or not _adjacent(words, span, other):
-                continue
-            fitting = tuple(t for t in span.things if any(fold(c.label()) in fold(t.label()) for c in countries))
-            if fitting:
-                told[told.index(span)] = _merged(span, other, fitting)
-                told.remove(other)
-                break
-    return told
-
-
-def _governments(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
-    """ "the government of Togo", "the Togolese government"."""
-    told = list(spans)
-    for span in spans:
-        if _GOVERNMENT not in span.meanings or span not in told:
-            continue
-        for other in spans:
-            governments = tuple(t for t in other.things if is_government(t))
-            if governments and other in told and _adjacent(words, span, other):
-                told[told.index(other)] = _merged(span, other, governments)
-                told.remove(span)
-                break
-    return told
-
-
-def _adjacent(words: Sequence[Word], one: Span, other: Span) -> bool:
-    first, second = sorted((one, other), key=lambda s: s.start)
-    return second.start - first.end <= 3 and all(w.folded in STOP for w in words[first.end : second.start])
-
-
-def _merged(one: Span, other: Span, things: tuple[Named, ...]) -> Span:
-    first, second = sorted((one, other), key=lambda s: s.start)
-    written = f"{first.written} {second.written}"
-    return Span(first.start, second.end, written, things, place=first.place, misspelt=one.misspelt or other.misspelt)
-
-
-def _negated(spans: Sequence[Span]) -> list[Span]:
-    """Marks what stands after a negation: "design but not strategies or operations"."""
-    told, negated = list[Span](), False
-    nobody = any(NOBODY in s.meanings for s in spans)
-    for span in spans:
-        if span.meanings == {NOT} and nobody:
-            continue  # "n'a personne": one negation in two words
-        if NOT in span.meanings:
-            negated = True
-        if span.things and any(span.things == s.things and s.negated == negated for s in told):
-            continue  # said twice: "dialogues (ABND)"
-        told.append(replace(span, negated=negated) if negated and span.names_something else span)
-    return told
 
 
 def is_neutral(span: Span) -> bool:

@@ -1,5 +1,6 @@
 """Plain questions on the whole register: what is chosen, what is refused, and that nothing named goes unseen."""
 
+import random
 import re
 from itertools import compress
 
@@ -10,10 +11,10 @@ from ontology.model import LANGUAGES
 from queries.answer import Answering
 from queries.ask.asking import Asked, ask
 from queries.ask.choose import SURE, candidates
+from queries.ask.context import read
 from queries.ask.days import days_in, numbers_in
 from queries.ask.names import lexicon_of
 from queries.ask.phrasings import Phrasing, phrasings
-from queries.ask.spans import spans_of
 from queries.ask.words import words_of
 from queries.catalogue import catalogue
 from queries.parameters import choices_of
@@ -129,6 +130,17 @@ def test_the_api_answers_plain_questions(client: TestClient) -> None:
     assert "DETACH" in hostile["not_understood"]
 
 
+def test_no_order_of_known_words_breaks_it(answering: Answering) -> None:
+    """Words of the phrasings and names, shuffled: whatever comes out, it is an answer or a refusal."""
+    index, draw = answering.names.index(answering.store), random.Random(1)
+    said = [w for p in phrasings() for w in re.sub(r"[{}\[\]=]", " ", p.text).split()]
+    names = sorted(name for thing in index.things() for name in thing.names.values())
+    for _ in range(300):
+        words = [*draw.sample(said, draw.randint(0, 8)), *draw.sample(names, draw.randint(0, 3)), "2017"]
+        draw.shuffle(words)
+        assert candidates(read(" ".join(words), lexicon_of(index, answering)), answering.ontology) is not None
+
+
 def test_words_are_split_alike_however_they_are_written() -> None:
     assert [w.folded for w in words_of("L'Oréal, Lao-PDR?")] == ["l", "oreal", "lao", "pdr"]
 
@@ -197,7 +209,7 @@ def test_a_question_is_found_by_its_own_phrasings(name: str, language: str, answ
         )
 
     texts = [_PLACE.sub(spoken, re.sub(r"\[.*?\]", "", text)) for text in query.ask[language]]
-    ranked = [candidates(spans_of(words_of(text), lexicon_of(index, answering)), answering.ontology) for text in texts]
+    ranked = [candidates(read(text, lexicon_of(index, answering)), answering.ontology) for text in texts]
     fits = [r and name in (r[0].query.name, r[0].query.extends) and r[0].score >= SURE for r in ranked]
     right = list(compress(texts, fits))
     assert len(right) >= len(texts) / 2, set(texts) - set(right)

@@ -1,0 +1,93 @@
+"""Spans of a question in the light of those beside them: meetings of a year, bodies of a country, negations."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.search import Named, fold
+from queries.ask.meanings import NEUTRAL, NOBODY, NOT
+from queries.ask.names import Lexicon, is_government
+from queries.ask.spans import Span, spans_of
+from queries.ask.words import STOP, Word, words_of
+
+_GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
+
+
+def read(text: str, lexicon: Lexicon) -> list[Span]:
+    """What a text says, from left to right."""
+    words = words_of(text)
+    found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in spans_of(words, lexicon)]
+    return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
+
+
+def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+    """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year."""
+    told = []
+    for span in spans:
+        if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
+            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
+        near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
+        if span.day and near and (things := lexicon.event_of(span.day.first[:4], mapping=_EVENT not in near)):
+            told.append(replace(span, things=things, day=None))
+        else:
+            told.append(span)
+    return told
+
+
+def _of_countries(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """ "the Ministry of Finance of Togo": of several things so called, those with the country in their name."""
+    told = list(spans)
+    for span in spans:
+        if len(span.things) < 2:
+            continue
+        for other in spans:
+            countries = [t for t in other.things if t.class_name == "Country"]
+            apart = other is span or span not in told or other not in told or not _adjacent(words, span, other)
+            if apart or not countries:
+                continue
+            fitting = tuple(t for t in span.things if any(fold(c.label()) in fold(t.label()) for c in countries))
+            if fitting:
+                told[told.index(span)] = _merged(span, other, fitting)
+                told.remove(other)
+                break
+    return told
+
+
+def _governments(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """ "the government of Togo", "the Togolese government"."""
+    told = list(spans)
+    for span in spans:
+        if _GOVERNMENT not in span.meanings or span not in told:
+            continue
+        for other in spans:
+            governments = tuple(t for t in other.things if is_government(t))
+            if governments and other in told and _adjacent(words, span, other):
+                told[told.index(other)] = _merged(span, other, governments)
+                told.remove(span)
+                break
+    return told
+
+
+def _adjacent(words: Sequence[Word], one: Span, other: Span) -> bool:
+    first, second = sorted((one, other), key=lambda s: s.start)
+    return second.start - first.end <= 3 and all(w.folded in STOP for w in words[first.end : second.start])
+
+
+def _merged(one: Span, other: Span, things: tuple[Named, ...]) -> Span:
+    first, second = sorted((one, other), key=lambda s: s.start)
+    written = f"{first.written} {second.written}"
+    return Span(first.start, second.end, written, things, place=first.place, misspelt=one.misspelt or other.misspelt)
+
+
+def _negated(spans: Sequence[Span]) -> list[Span]:
+    """Marks what stands after a negation: "design but not strategies or operations"."""
+    told, negated = list[Span](), False
+    nobody = any(NOBODY in s.meanings for s in spans)
+    for span in spans:
+        if span.meanings == {NOT} and nobody:
+            continue  # "n'a personne": one negation in two words
+        if NOT in span.meanings:
+            negated = True
+        if span.things and any(span.things == s.things and s.negated == negated for s in told):
+            continue  # said twice: "dialogues (ABND)"
+        told.append(replace(span, negated=negated) if negated and span.names_something else span)
+    return told
