@@ -128,8 +128,12 @@ def _uris(value: Any) -> Iterator[str]:
 
 
 def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> str:
-    shown = {name: _spoken(value, labels) for name, value in bound.values.items()}
-    return query.question.get(language).format_map(shown)
+    """The question with its values; the title where one of them was not given."""
+    shown = {name: _spoken(value, labels) for name, value in bound.values.items() if value is not None}
+    try:
+        return query.question.get(language).format_map(shown)
+    except KeyError:
+        return query.title.get(language)
 
 
 def _spoken(value: Any, labels: Labelled) -> str:

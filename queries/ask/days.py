@@ -24,7 +24,7 @@ _COUNTS = {
 
 @dataclass(frozen=True)
 class Day:
-    """The first and last day of what is named, and how it bounds: before, until, since, after, or "" (in it)."""
+    """The first and last day of what is named, and how it bounds: before, until, since, after, asOf, or "" (in it)."""
 
     first: str
     last: str
@@ -113,6 +113,8 @@ def _bound(words: Sequence[Word], start: int) -> str:
     whole = False  # "before the end of 2024" includes the year
     for i in range(start - 1, max(-1, start - 6), -1):
         whole = whole or words[i].folded in ("end", "fin", "fines", "finales")
+        if words[i].folded == "of" and i and words[i - 1].folded == "as":
+            return "asOf"
         if bound := BOUNDS.get(words[i].folded):
             return "until" if whole and bound == "before" else bound
         if words[i].folded not in DATE_WORDS:

@@ -8,7 +8,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
-from queries.ask.meanings import VAGUE
+from queries.ask.meanings import CURRENCIES, VAGUE
 from queries.ask.names import is_government
 from queries.ask.phrasings import Phrasing, Place
 from queries.ask.spans import Span
@@ -25,7 +25,16 @@ _LATER_CLASS = 0.03  # a header names the classes that are meant most often firs
 _OTHER_CLASS = 0.15  # a network where any actor will do
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
 _GOVERNMENT_MEANT = 0.2  # what it costs to take a country for its government; of Norway, the government for a country
-_BROAD = ("member", "participant", "adopted", "actual", "pledged")  # codes that "members", "commitments" do not mean
+_BROAD = (
+    "member",
+    "participant",
+    "adopted",
+    "actual",
+    "pledged",
+    "request",
+)  # codes that "members", "commitments" do not mean
+_ALL_OF = ("criteria", "steps", "partners")  # lists of which all must hold: "or" is not theirs
+_EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
 
 
@@ -65,10 +74,21 @@ def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> I
     """Every way to fill all places of the phrasing; then what is left goes to the question's other parameters."""
     for filling in islice(_places(phrasing, list(phrasing.places), spans, ontology, Filling()), MOST_TRIES):
         _the_rest(filling, phrasing, spans, ontology)
+        heeded = (_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either)
+        filling.cost += _EITHER * sum(not yes for yes in heeded)
         given = {**phrasing.fixed, **filling.given}  # what is named goes before what the phrasing fixes
         if all(_enough(p, given.get(n)) for n, p in phrasing.query.parameters.items()):
             filling.given = given
             yield filling
+
+
+def _alternative(i: int, span: Span, filling: Filling, phrasing: Phrasing) -> bool:
+    """Whether what stands after "or" is one more value of a list in which any will do."""
+    name = filling.used.get(i)
+    if name in _ALL_OF or name is None or all(other != name for j, other in filling.used.items() if j != i):
+        return False
+    by_country = any(t.class_name == "Country" for t in span.things)
+    return not (by_country and phrasing.query.parameters[name].classes[:1] == ("Actor",))
 
 
 def _enough(parameter: Parameter, given: Any) -> bool:
@@ -149,6 +169,8 @@ def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
 def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, place: str) -> Value | None:
     """The span as a value of the parameter: URIs, a day, a number, a code; None when it does not fit."""
     cost = _MISSPELT if span.misspelt else 0.0
+    if span.place == "before" and name != "last_event" and any(t.class_name == "Event" for t in span.things):
+        return None  # "before the meeting" is not at it, and not since
     if parameter.type == "anyURI" and span.things:
         return _thing(parameter, span, ontology, place, cost)
     if parameter.type == "date" and span.day:
@@ -158,7 +180,10 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
         return Value((span.number,), cost)
     if parameter.type == "string":
         codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
+        if len(span.written.split()) == 1 and span.meanings & ontology.classes.keys():
+            codes = []  # "partners", "projects": what is asked about, no measure of it
         codes += [c for c in parameter.one_of if c in span.meanings]
+        codes += [c for c in CURRENCIES if name == "currency" and c in span.meanings]
         return Value((codes[0],), cost) if codes else None
     return None
 
@@ -167,8 +192,8 @@ def _day(name: str, day: Day) -> str | None:
     if name in _FIRST_DAYS:
         return day.since if day.bound in ("since", "after", "") else None
     if name in _LAST_DAYS:
-        return day.until if day.bound not in ("since", "after") else None
-    return day.last if name == "as_of" and day.bound in ("", "until") and day.last <= today() else None
+        return day.until if day.bound not in ("since", "after", "asOf") else None
+    return day.last if name == "as_of" and day.bound == "asOf" and day.last <= today() else None
 
 
 def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cost: float) -> Value | None:

@@ -22,6 +22,7 @@ INSTITUTION = "institution"
 BEYOND = frozenset((FUTURE, "opinion", "ought", "personal", "definition"))
 _FUTURE_WORDS = ("will", "sera", "seront", "seran")  # their stems are those of other words
 NEUTRAL = "neutral"
+CURRENCIES = ("USD", "EUR", "GBP", "CHF")  # meanings called like the code
 SUPPORT = "support"
 VAGUE = frozenset((NEUTRAL, SUPPORT))
 SHORTEST_MISSPELT = 5  # letters of a name

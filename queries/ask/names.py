@@ -39,6 +39,9 @@ class Lexicon:
     def things(self, phrase: str) -> tuple[Named, ...]:
         """Things called so; a code or a whole name, case and accents apart."""
         found = {t.uri: t for t in (*self._index.exact(phrase), *self._added.get(phrase, ()))}
+        wider = {uri for uri in found if any(uri in _broader().get(other, ()) for other in found)}
+        if wider:  # "operations": of a concept and its broader one that are called the same, the broader is meant
+            found = {uri: t for uri, t in found.items() if not wider & set(_broader().get(uri, ()))}
         spoken = (t for _, t in sorted(found.items()) if t.class_name not in _UNSPEAKABLE)
         return tuple(t for t in spoken if t.class_name not in _BY_NAME_ONLY or " " in phrase)
 
@@ -62,6 +65,11 @@ class Lexicon:
 
 def is_government(thing: Named) -> bool:
     return _GOVERNMENT.fullmatch(fold(thing.label())) is not None
+
+
+@cache
+def _broader() -> Mapping[str, tuple[str, ...]]:
+    return {c.uri: c.broader for c in ontology().listed() if c.broader}
 
 
 @lru_cache(maxsize=4)

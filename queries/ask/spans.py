@@ -1,7 +1,7 @@
 """A question as spans of words, each with all it can stand for: things, codes, meanings, days, numbers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.search import Named, fold
@@ -17,11 +17,12 @@ from queries.ask.meanings import (
     misspelt_meanings,
 )
 from queries.ask.names import Lexicon
-from queries.ask.words import EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
+from queries.ask.words import EITHER, EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
 _TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
+_OTHER = "other"  # what is of no kind is not asked for by name
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
 Code = tuple[str, str]  # vocabulary, notation
 
@@ -30,8 +31,8 @@ Code = tuple[str, str]  # vocabulary, notation
 class Span:
     """Words from `start` to `end` (exclusive) and what they can stand for; nothing at all: words nobody knows.
 
-    `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and"
-    to what stands before; `partner` when it names a country that is better known as a partner than as a place.
+    `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and",
+    `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Span:
     place: str = ""
     negated: bool = False
     joined: bool = False
+    either: bool = False
     partner: bool = False
 
     @property
@@ -148,7 +150,7 @@ def _codes(language: str) -> Mapping[tuple[str, ...], tuple[Code, ...]]:
     asked = {p.codes for query in catalogue().values() for p in query.parameters.values()}
     for name, vocabulary in ((n, v) for n, v in ontology().vocabularies.items() if n in asked):
         for concept in vocabulary.concepts.values():
-            if not concept.class_name:
+            if not concept.class_name and concept.notation != _OTHER:
                 names = (*concept.words.labels.values(), *concept.alt_labels, *concept.hidden_labels)
                 for words in (fold(label).split() for label in names):
                     found.setdefault(tuple(stem(w, language) for w in words), {})[(name, concept.notation)] = None
@@ -197,8 +199,9 @@ def _spanning(
 ) -> Span:
     written = " ".join(dict.fromkeys(words[i].written for i in span))
     place = place_of(words, span.start)
-    joined = span.start > 0 and words[span.start - 1].folded in JOINING
-    return Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place, joined=joined)
+    before = words[span.start - 1].folded if span.start else ""
+    found = Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place)
+    return replace(found, joined=before in JOINING, either=bool(things) and before in EITHER)
 
 
 def is_neutral(span: Span) -> bool:

@@ -37,7 +37,7 @@ LITTLE: Mapping[str, frozenset[str]] = {
         "had can   may  there any some other please me i we us our you your it its re ve ll d but",
         "this that these those as into onto what which how they them their he she his her him if than then so",
         "such per within through during upon towards toward where between among amongst under s t m also too",
-        "since except bad bit wich whcih",
+        "since bad bit wich whcih",
     ),
     "fr": _folded(
         "le la les l un une des du de d en au aux dans sur pour par avec et ou est sont etait etaient etre ont a",
@@ -67,6 +67,8 @@ NEGATION = _folded(
 
 # A country after one of these is where something is, not who does it; after the others, who it is done with.
 INSIDE = _folded("in within across inside throughout into au aux en dans")
+BEFORE = _folded("before avant antes")
+EITHER = _folded("or ou o u either soit")
 FOR = _folded("for to towards toward about on concerning regarding pour vers sur propos para hacia sobre acerca")
 WITH = _folded("with by from through avec par grace con por via gracias thanks together")
 THANKS = _folded("thanks grace gracias due owing")
@@ -87,12 +89,14 @@ DATE_WORDS = _folded("the of de del du le la l end fin fines finales late early 
 
 
 def place_of(words: Sequence[Word], start: int) -> str:
-    """ "in", "for", "with" or "" for what stands at `start`, by the word before it (articles apart)."""
+    """ "in", "for", "with", "before" or "" for what stands at `start`, by the word before it (articles apart)."""
     for i in range(start - 1, max(-1, start - 4), -1):
         if i and words[i].folded in ("to", "a", "au", "aux") and words[i - 1].folded in THANKS:
             return "with"
         if words[i].folded in INSIDE:
             return "in"
+        if words[i].folded in BEFORE:
+            return "before"
         if words[i].folded in FOR:
             return "for"
         if words[i].folded in WITH:

@@ -14,14 +14,15 @@ import pytest
 
 from bench.profiling import Profile, profile, session, settle
 from graph.opening import open_store
-from loaders.runner import Options, load
+from graph.pruning import prune
+from loaders.runner import Options, load, unload
 from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
 from queries.answer import Answering, find_query
 from queries.catalogue import catalogue
 from queries.parameters import bind
 from tests.contract import hubs
-from tests.full_batch import full_batch
+from tests.full_batch import NAME, full_batch
 
 pytestmark = pytest.mark.neo4j
 ANSWER, ANSWERS = 4, 4  # what there is to answer in the small graph, and how many times that in the others
@@ -112,6 +113,8 @@ def measured(wiped_neo4j_uri: str) -> Iterator[Measured]:
     store, words = open_store({"SPFGRAPH_STORE": wiped_neo4j_uri}), ontology()
     load(store, words, read_vocabularies(words), Options())
     load(store, words, full_batch(words), Options())  # a type that a new server has never met is planned otherwise
+    unload(store, words, NAME)
+    prune(store, "9999-12-31")
     answering = Answering(store)
     profiles: dict[tuple[str, str], Profile] = {}
     with session(wiped_neo4j_uri) as opened:
