@@ -22,6 +22,7 @@ from loaders.runner import Options, load
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.ask.asking import Asked, ask
+from queries.ask.filling import given_values
 
 ASKS = Path(__file__).parents[1] / "tests" / "data" / "asks.csv"
 REFUSALS = {"none", "ask_back"}
@@ -66,8 +67,7 @@ def judge(row: Row, asked: Asked) -> tuple[str, str]:
 
 def values(asked: Asked) -> set[str]:
     """Keys, days and numbers among the parameters."""
-    flat = [v for value in asked.given.values() for v in (value if isinstance(value, list) else [value])]
-    keys = {str(v).partition("/id/")[2] or str(v) for v in flat}
+    keys = {str(v).partition("/id/")[2] or str(v) for v in given_values(asked.given)}
     return keys | {key.rpartition("/")[2] for key in keys}
 
 

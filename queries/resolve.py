@@ -25,5 +25,10 @@ def resolve(index: NameIndex, parameter: str, text: str, classes: Sequence[str])
     if len(found) == 1:
         return found[0]
     if found:
-        raise Ambiguous(parameter, text, [f"{t.label()} ({'/'.join(split(t.uri) or (t.uri,))})" for t in found])
+        raise Ambiguous(parameter, text, [told_apart(t) for t in found])
     raise NothingNamed(parameter, text, expected, [h.thing.label() for h in index.near(text, classes)])
+
+
+def told_apart(thing: Named, language: str = "en") -> str:
+    """What it is called and by what it is told from others of the name: Togo (country/TGO)."""
+    return f"{thing.label(language)} ({'/'.join(split(thing.uri) or (thing.uri,))})"

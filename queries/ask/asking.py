@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.search import Named
-from ontology.names import split
 from queries.answer import Answer, Answering
 from queries.ask.choose import SURE, Candidate, candidates
 from queries.ask.context import read
-from queries.ask.filling import given_keys
+from queries.ask.filling import given_values
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span
 from queries.errors import AskedWrongly
+from queries.resolve import told_apart
 from queries.texts import text as words
 
 LONGEST = 500  # characters of a question
@@ -63,7 +62,7 @@ def ask(answering: Answering, text: str, language: str = "en") -> Asked:
     name, given = best.query.name, best.given
     if best.unclear:
         choices = {
-            spans[i].written: tuple(_named(index.get(uri), language) for uri in uris)
+            spans[i].written: tuple(told_apart(t, language) for t in spans[i].things if t.uri in uris)
             for i, uris in best.unclear.items()
         }
         return Asked(text, name, given, told, (), others, words("refused", "several", language), choices, None)
@@ -86,7 +85,7 @@ def _understood(spans: Sequence[Span], best: Candidate | None, language: str) ->
 
 def _as_used(span: Span, best: Candidate | None) -> Span:
     """Of several things so called, those that the question was given."""
-    chosen = set(given_keys(best.given)) if best else set()
+    chosen = set(given_values(best.given)) if best else set()
     things = tuple(t for t in span.things if t.uri in chosen)
     return replace(span, things=things) if things else span
 
@@ -97,12 +96,7 @@ def _meaning(span: Span, language: str) -> str:
         return first if first == last else words("table", "period", language, first=first, last=last)
     if span.number is not None:
         return str(span.number)
-    named = (_named(t, language) for t in span.things)
-    return ", ".join(named) or ", ".join(code for _, code in span.codes)
-
-
-def _named(thing: Named | None, language: str) -> str:
-    return f"{thing.label(language)} ({'/'.join(split(thing.uri) or (thing.uri,))})" if thing else ""
+    return ", ".join(told_apart(t, language) for t in span.things) or ", ".join(code for _, code in span.codes)
 
 
 def _why_not(ranked: Sequence[Candidate], unknown: Sequence[str], language: str) -> str:

@@ -21,7 +21,6 @@ _UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 1.5, 0.5  #
 _CLASS_WORD = 0.3  # "country" beside the name of one tells little
 _WHO = 0.3  # nor do "who" and "could"
 _LIGHT = frozenset((WHO, "could"))
-_MISSING = 1.0  # how much more a word of the phrasing tells that the question does not have
 _ORDER = 0.3  # words and names the other way round
 _BARE = 0.25  # a phrasing of names alone gives way to one with words
 _PRESET = 0.05  # a preset says more exactly what is meant than the question it extends
@@ -52,7 +51,7 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
         if phrasing.content and not any(c & said for c in phrasing.content):
             continue  # not one of its words
         for filling in fillings(phrasing, spans, ontology):
-            candidate = _candidate(phrasing, filling, spans, meant, ontology)
+            candidate = _candidate(phrasing, filling, spans, meant, said, ontology)
             name = phrasing.query.name
             if name not in best or candidate.score > best[name].score:
                 best[name] = candidate
@@ -68,18 +67,22 @@ def _meant(span: Span) -> Meanings:
 
 
 def _candidate(
-    phrasing: Phrasing, filling: Filling, spans: Sequence[Span], meant: Sequence[Meanings], ontology: Ontology
+    phrasing: Phrasing,
+    filling: Filling,
+    spans: Sequence[Span],
+    meant: Sequence[Meanings],
+    said: Meanings,
+    ontology: Ontology,
 ) -> Candidate:
     matched = frozenset(
         i for i in range(len(spans)) if i not in filling.used and any(meant[i] & c for c in phrasing.content)
     )
-    said = frozenset().union(*meant)
     both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _HEAVY)
     both += sum(
         _ANY_PLACE if "Entity" in phrasing.query.parameters[p.parameter].classes else _PLACE_FILLED
         for p in phrasing.places
     )
-    missing = _MISSING * sum(_weight(c) for c in phrasing.content if not c & said)
+    missing = sum(_weight(c) for c in phrasing.content if not c & said)
     named = {t.class_name for i in filling.used for t in spans[i].things}
     extra = sum(
         _extra(spans[i], meant[i], named, ontology)

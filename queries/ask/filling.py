@@ -238,7 +238,7 @@ def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
     return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
 
 
-def given_keys(given: Mapping[str, Any]) -> Iterator[Any]:
+def given_values(given: Mapping[str, Any]) -> Iterator[Any]:
     """All values, lists opened."""
     for value in given.values():
         yield from value if isinstance(value, list) else [value]

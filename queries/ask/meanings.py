@@ -1,6 +1,6 @@
 """What words mean, from meanings.yml: `ask` compares meanings, so that words of one meaning stand for each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -40,14 +40,23 @@ def _told() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+def _listed(language: str) -> Iterator[tuple[list[str], str]]:
+    """Each entry of a language, as folded words, with its meaning."""
+    for meaning, by_language in _told().items():
+        yield from ((fold(entry).split(), meaning) for entry in by_language[language].split(","))
+
+
+def _together(pairs: Iterable[tuple[_Entry, str]]) -> Mapping[_Entry, Meanings]:
+    found: dict[_Entry, set[str]] = {}
+    for words, meaning in pairs:
+        found.setdefault(words, set()).add(meaning)
+    return {words: frozenset(meanings) for words, meanings in found.items()}
+
+
 @cache
 def _entries(language: str) -> Mapping[_Entry, Meanings]:
     """Meanings by the stems of one or several words of a language."""
-    found: dict[_Entry, set[str]] = {}
-    for meaning, by_language in _told().items():
-        for entry in by_language[language].split(","):
-            found.setdefault(_stems(fold(entry).split(), language), set()).add(meaning)
-    return {words: frozenset(meanings) for words, meanings in found.items()}
+    return _together((_stems(words, language), meaning) for words, meaning in _listed(language))
 
 
 def _stems(words: Sequence[str], language: str) -> _Entry:
@@ -76,12 +85,7 @@ def meanings_of(words: Sequence[Word], language: str, *, strictly: bool = False)
 @cache
 def _as_written() -> Mapping[_Entry, Meanings]:
     """Entries of all languages without regard to endings: a stem of another language says little."""
-    found: dict[_Entry, set[str]] = {}
-    for meaning, by_language in _told().items():
-        for line in by_language.values():
-            for entry in line.split(","):
-                found.setdefault(tuple(fold(entry).split()), set()).add(meaning)
-    return {words: frozenset(meanings) for words, meanings in found.items()}
+    return _together((tuple(words), meaning) for language in LANGUAGES for words, meaning in _listed(language))
 
 
 def language_of(words: Sequence[Word]) -> str:

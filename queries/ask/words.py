@@ -34,21 +34,21 @@ def _folded(*lines: str) -> frozenset[str]:
 LITTLE: Mapping[str, frozenset[str]] = {
     "en": _folded(
         "a an the of in on at to for from by with and or is are was were be been being do does did done has have",
-        "had can   may  there any some other please me i we us our you your it its re ve ll d but",
+        "had can may there any some other please me i we us our you your it its re ve ll d but",
         "this that these those as into onto what which how they them their he she his her him if than then so",
         "such per within through during upon towards toward where between among amongst under s t m also too",
         "since bad bit wich whcih",
     ),
     "fr": _folded(
         "le la les l un une des du de d en au aux dans sur pour par avec et ou est sont etait etaient etre ont a",
-        "peut peuvent   quel quelle quels quelles ce cette ces cet il elle ils elles on nous",
+        "peut peuvent quel quelle quels quelles ce cette ces cet il elle ils elles on nous",
         "vous y se s que qu quoi comment où c j je me m t te tu notre nos votre vos son sa ses leur leurs lui eux",
         "moi toi si entre depuis tant lors chez dont lequel laquelle lesquels auquel auxquels auxquelles ai as",
         "avez avons ete soit fut eu suis serait seraient grace mais afin ici avait avaient ceux celles celui celle",
     ),
     "es": _folded(
         "el los las lo un una unos unas del al y e o u es son fue fueron era ser estar esta estan ha han he hay",
-        "puede pueden   con por para se su sus cual cuales que este estos estas eso esa nos donde",
+        "puede pueden con por para se su sus cual cuales que este estos estas eso esa nos donde",
         "como tu tus desde hacia segun cuyo cuya ti soy somos sea sido estamos esto pero tiene tienen tuvo",
         "tuvieron tener habia les en de a la le si me te sin",
     ),
@@ -78,7 +78,7 @@ _SKIPPED = _folded("the la le les l el los las un una une a")
 BOUNDS: Mapping[str, str] = {
     word: bound
     for bound, line in {
-        "before": "before avant antes",
+        "before": " ".join(BEFORE),
         "until": "by until till to jusqu jusque ici hasta para through al and et y",
         "since": "since from depuis desde partir starting between entre du",
         "after": "after apres despues following",

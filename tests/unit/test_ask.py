@@ -13,6 +13,7 @@ from queries.ask.asking import Asked, ask
 from queries.ask.choose import SURE, candidates
 from queries.ask.context import read
 from queries.ask.days import days_in, numbers_in
+from queries.ask.filling import given_values
 from queries.ask.names import lexicon_of
 from queries.ask.phrasings import Phrasing, phrasings
 from queries.ask.words import words_of
@@ -22,8 +23,7 @@ from queries.parameters import choices_of
 
 def keys(asked: Asked) -> set[str]:
     """The last parts of all values given."""
-    values = (v for value in asked.given.values() for v in (value if isinstance(value, list) else [value]))
-    return {str(v).rpartition("/")[2] for v in values}
+    return {str(v).rpartition("/")[2] for v in given_values(asked.given)}
 
 
 NORWAY = {"government-of-norway", "2016-01-01", "2021-12-31"}
