@@ -1,17 +1,21 @@
-"""/loads: when which source was loaded; /diff: what two loads of a source say differently."""
+"""/loads: when which source was loaded; /diff: what changed between two loads of a source, two days or two events."""
 
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
 from api.asked import Asked
+from api.describing import answer, parameter
 from api.negotiation import MEDIA_TYPES, Language, format_of
 from api.problems import clean
+from api.questions import answered
 from api.replies import reply, reply_json
 from api.schemas import array, nullable, record, ref, responses
 from api.strict import no_others
-from queries.diff import CHANGES, LIMIT, MOST, diff, load_as_json, loads, to_csv, to_json
+from queries.catalogue import catalogue
+from queries.diff import CHANGED, CHANGES, LIMIT, MOST, SPANS, diff, load_as_json, loads, to_csv, to_json
 from queries.diff import Asked as Wanted
+from queries.errors import BadParameter
 
 router = APIRouter(prefix="/api/v1", tags=["catalogue"])
 
@@ -91,6 +95,7 @@ _DIFF = record(
         "graph_version": _TEXT,
     }
 )
+_QUESTION = catalogue()[CHANGED]
 
 
 @router.get(
@@ -122,22 +127,26 @@ def list_loads(
 
 @router.get(
     "/diff",
-    operation_id="diff_loads",
-    summary="What two loads of a source say differently",
+    operation_id="diff",
+    summary="What changed between two loads of a source, two days or two events",
     response_model=None,
+    openapi_extra={"parameters": [parameter(name, _QUESTION.parameters[name]) for name in SPANS]},
     responses={
         200: {
-            "description": "Added, changed and retired rows.",
-            "content": {"application/json": {"schema": _DIFF}, "text/csv": {"schema": _TEXT}},
+            "description": f"Added, changed and retired rows of a source; of days or events, the answer of {CHANGED}.",
+            "content": {
+                "application/json": {"schema": {"anyOf": [_DIFF, answer(_QUESTION)]}},
+                "text/csv": {"schema": _TEXT},
+            },
         },
         **responses(404, 406, 422, 503, 504),
     },
 )
-def diff_loads(
+def diff_between(
     request: Request,
     asked: Asked,
     language: Language,
-    source: Annotated[str, Query(max_length=500, description=_SOURCE_TEXT, examples=["meeting-2017"])],
+    source: Annotated[str | None, Query(max_length=500, description=_SOURCE_TEXT, examples=["meeting-2017"])] = None,
     from_load: Annotated[str | None, Query(max_length=500, description=f"{_LOAD_TEXT} Default: previous.")] = None,
     to_load: Annotated[str | None, Query(max_length=500, description=f"{_LOAD_TEXT} Default: latest.")] = None,
     change: Annotated[list[str] | None, Query(description="Only these changes; repeat it for several.")] = None,
@@ -147,10 +156,14 @@ def diff_loads(
 ) -> Response:
     """What a source said after one load and after another: rows added, changed (same key, other content) and retired.
 
-    What a retired row said is still told. For what sources said by two days or events, whenever they were loaded,
-    ask /api/v1/queries/changes_between.
+    What a retired row said is still told. With a day or an event it tells instead what sources said by then and since,
+    whenever they were loaded: the answer of /api/v1/queries/changes_between, with the parameters of that question.
     """
-    no_others(request, ("source", "from_load", "to_load", "change", "limit", "offset", "lang", "format"))
+    if any(name in request.query_params for name in SPANS):
+        return answered(_QUESTION, request, asked, language, form)
+    no_others(request, ("source", "from_load", "to_load", "change", "limit", "offset", "lang", "format", *SPANS))
+    if source is None:
+        raise BadParameter("source", "nothing", f"a source that was loaded, or one of {', '.join(SPANS)}")
     wanted = format_of(request, form, ("json", "csv"))
     found = diff(asked, _wanted(source, from_load, to_load, change or [], limit, offset), language)
     if wanted == "json":

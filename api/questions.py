@@ -13,7 +13,7 @@ from api.problems import clean
 from api.replies import reply, reply_json
 from api.schemas import array, record, responses
 from api.strict import no_others
-from queries.answer import find_query
+from queries.answer import Answering, find_query
 from queries.catalogue import Query as Question
 from queries.catalogue import catalogue
 from queries.errors import BadParameter
@@ -73,19 +73,24 @@ def router() -> APIRouter:
 
 def _endpoint(query: Question) -> Callable[..., Response]:
     def ask(request: Request, asked: Asked, language: Language, form: Form = None) -> Response:
-        wanted = format_of(request, form, ("json", "csv"))
-        evidence = _evidence(request, query)
-        answer = asked.answer(query.name, _given(request), language)
-        if wanted == "json":
-            return reply_json(request, to_json(answer), answer.graph_version, language)
-        headers = {
-            "Content-Disposition": f'attachment; filename="{query.name}.csv"',
-            "Coverage-Statement": quote(answer.statement, safe=" :;,.()"),  # rows cannot say what silence means
-        }
-        body = to_csv(answer, evidence)
-        return reply(request, body, f"{MEDIA_TYPES['csv']}; charset=utf-8", answer.graph_version, language, headers)
+        return answered(query, request, asked, language, form)
 
     return ask
+
+
+def answered(query: Question, request: Request, asked: Answering, language: str, form: str | None) -> Response:
+    """The answer to the question, with the parameters of the request, as JSON or CSV."""
+    wanted = format_of(request, form, ("json", "csv"))
+    evidence = _evidence(request, query)
+    answer = asked.answer(query.name, _given(request), language)
+    if wanted == "json":
+        return reply_json(request, to_json(answer), answer.graph_version, language)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{query.name}.csv"',
+        "Coverage-Statement": quote(answer.statement, safe=" :;,.()"),  # rows cannot say what silence means
+    }
+    body = to_csv(answer, evidence)
+    return reply(request, body, f"{MEDIA_TYPES['csv']}; charset=utf-8", answer.graph_version, language, headers)
 
 
 def _given(request: Request) -> dict[str, list[str]]:

@@ -16,8 +16,10 @@ from graph.version import graph_version
 from ontology.model import LANGUAGES
 from queries.answer import Answering
 from queries.diff import (
+    CHANGED,
     LIMIT,
     MOST,
+    SPANS,
     Asked,
     Diff,
     diff,
@@ -32,7 +34,6 @@ from queries.diff import (
 from queries.render import to_csv as answer_to_csv
 from queries.render import to_json as answer_to_json
 
-QUESTION = "changes_between"
 SIGNS = {"added": "+", "changed": "~", "retired": "-"}
 STYLES = {"added": "green", "changed": "yellow", "retired": "red"}
 
@@ -80,7 +81,7 @@ def command(setting: Setting, /, source: str | None, listed: bool, form: str, la
       spfgraph diff --first-event partners-meeting-2017 --last-event partners-meeting-2021
       spfgraph diff --first-day 2021-12-31 --change new --format json
     """
-    spans = {n: options.pop(n) for n in ("first_day", "last_day", "first_event", "last_event")}
+    spans = {n: options.pop(n) for n in SPANS}
     asked = {name: value for name, value in spans.items() if value is not None}
     named = [name for name in ("from_load", "to_load") if options[name]]
     if asked and (named or listed):
@@ -104,7 +105,7 @@ def _answer(
     answering: Answering, asked: Mapping[str, Any], options: Mapping[str, Any], form: str, language: str
 ) -> None:
     paged = {"limit": options["limit"], "offset": options["offset"], "change": list(options["change"])}
-    answer = answering.answer(QUESTION, {**asked, **paged}, language)
+    answer = answering.answer(CHANGED, {**asked, **paged}, language)
     if form == "json":
         click.echo(json.dumps(answer_to_json(answer), ensure_ascii=False, indent=2))
     elif form == "csv":

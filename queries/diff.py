@@ -21,6 +21,8 @@ from queries.render import safe
 
 LIMIT, MOST = 100, 1000
 CHANGES = ("added", "changed", "retired")
+SPANS = ("first_day", "last_day", "first_event", "last_event")  # of days and events; the question CHANGED answers
+CHANGED = "changes_between"
 NONE, PREVIOUS, LATEST = "none", "previous", "latest"
 _COLUMNS = ("change", "key", "kind", "property", "before", "after", "assertion_before", "assertion_after")
 

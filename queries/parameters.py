@@ -15,6 +15,7 @@ from queries.freshness import thresholds
 from queries.header import TODAY, Parameter
 from queries.resolve import resolve
 
+PERIODS = (("first_day", "last_day"), ("since", "until"))  # parameters that are the two ends of a period
 Given = Mapping[str, Any]  # text, numbers, or lists of them, by parameter name
 
 
@@ -37,9 +38,18 @@ def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bo
         if name not in query.parameters:
             raise _unknown(query, name)
     values = {name: _value(name, p, given.get(name), index, ontology) for name, p in query.parameters.items()}
+    _check_periods(values)
     fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
     seen_from = values.get("as_of") or today()
     return Bound(values, {**values, **fixed, **thresholds(seen_from)})
+
+
+def _check_periods(values: Mapping[str, Any]) -> None:
+    """Raise BadParameter for a period whose last day lies before its first."""
+    for first, last in PERIODS:
+        start, end = values.get(first), values.get(last)
+        if start and end and end < start:
+            raise BadParameter(last, end, f"a day not before {first} ({start})")
 
 
 def _unknown(query: Query, name: str) -> AskedWrongly:
@@ -70,8 +80,8 @@ def _value(name: str, parameter: Parameter, given: Any, index: NameIndex, ontolo
         return _single(name, parameter, given, index, ontology)
     items = list(given) if isinstance(given, list | tuple) else [given]
     found = list(dict.fromkeys(_single(name, parameter, item, index, ontology) for item in items))
-    if not parameter.min <= len(items) <= parameter.max:
-        raise BadParameter(name, f"{len(items)} values", f"{parameter.min} to {parameter.max} values")
+    if not parameter.min <= len(found) <= parameter.max:
+        raise BadParameter(name, f"{len(found)}", f"{parameter.min} to {parameter.max} different values")
     return found
 
 

@@ -13,10 +13,9 @@ from queries.ask.names import is_government
 from queries.ask.phrasings import Phrasing, Place
 from queries.ask.spans import Span
 from queries.header import Parameter
-from queries.parameters import classes_below, today
+from queries.parameters import PERIODS, classes_below, today
 
-_FIRST_DAYS = ("first_day", "since")
-_LAST_DAYS = ("last_day", "until")
+_FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _PAGING = ("limit", "offset", "evidence_limit")
 _NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
 _WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.25, 0.1  # what a less natural filling costs

@@ -8,7 +8,7 @@ from graph.search import Named, NameIndex
 from ontology.model import Ontology, ontology
 from queries.catalogue import Query
 from queries.header import Parameter
-from queries.parameters import bind, choices_of, classes_below
+from queries.parameters import PERIODS, bind, choices_of, classes_below, today
 from tests.contract.full_world import AS_OF, ASSERTED, FIRST_DAYS, KNOWN_BY, LAST_DAYS, SOURCES
 from tests.contract.world import CONVENOR, THINGS, World
 
@@ -42,6 +42,10 @@ def shapes(query: Query, several: int) -> list[frozenset[str]]:
 def asked(rng: random.Random, query: Query, shape: Collection[str], world: World) -> Mapping[str, Any]:
     """What the body is run with: a value for each parameter of the shape."""
     given = {n: _value(rng, n, p, world) for n, p in query.parameters.items() if n in shape}
+    for first, last in PERIODS:
+        if first in given:  # a period that ends before it begins is refused
+            ends = sorted((given[first], given.get(last, today())))
+            given |= {end: day for end, day in zip((first, last), ends, strict=True) if end in given}
     return bind(query, given, _index(), ontology()).body
 
 

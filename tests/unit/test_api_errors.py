@@ -105,6 +105,18 @@ def test_a_value_out_of_bounds(query: str, parameter: str, client: TestClient) -
     assert body["expected"]
 
 
+def test_the_same_value_twice_is_one(client: TestClient) -> None:
+    asked = "/api/v1/queries/actors_supporting_all_of?partners=ilo&partners=ILO"
+    body = is_problem(client.get(asked), 422, "bad-parameter")
+    assert (body["parameter"], body["found"]) == ("partners", "1")
+
+
+def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
+    asked = "/api/v1/queries/agreements?since=2021-01-01&until=2020-12-31"
+    body = is_problem(client.get(asked), 422, "bad-parameter")
+    assert (body["parameter"], body["found"]) == ("until", "2020-12-31")
+
+
 def test_a_missing_parameter(client: TestClient) -> None:
     body = is_problem(client.get("/api/v1/queries/partners_for_country"), 422, "bad-parameter")
     assert body["parameter"] == "country"

@@ -295,6 +295,20 @@ def test_the_loads_over_http(client: TestClient) -> None:
     assert client.get("/api/v1/loads?source=small&offset=1").json()["loads"][0]["added"] == 5
 
 
+def test_days_and_events_over_http(client: TestClient) -> None:
+    days: dict[str, str | int] = {"first_day": "2017-01-01", "change": "new", "limit": 3}
+    body = client.get("/api/v1/diff", params=days).json()
+    assert body == client.get("/api/v1/queries/changes_between", params=days).json()
+    assert body["rows"]
+    assert misfits(body, *_documented(client, "/api/v1/diff")) == []
+    lines = client.get("/api/v1/diff", params={**days, "format": "csv"})
+    assert {line["change"] for line in csv.DictReader(io.StringIO(lines.text))} == {"new"}
+    assert is_problem(client.get("/api/v1/diff?first_event=x"), 404, "nothing-named")["parameter"] == "first_event"
+    assert is_problem(client.get("/api/v1/diff?first_day=2017-01-01&from_load=x"), 422, "bad-parameter")
+    backwards = client.get("/api/v1/diff?first_day=2017-01-02&last_day=2017-01-01")
+    assert is_problem(backwards, 422, "bad-parameter")["parameter"] == "last_day"
+
+
 def test_problems_over_http(client: TestClient) -> None:
     assert is_problem(client.get("/api/v1/diff"), 422, "bad-parameter")["parameter"] == "source"
     assert is_problem(client.get("/api/v1/diff?source=smal"), 404, "nothing-named")["nearest"] == ["small"]
