@@ -7,7 +7,7 @@ from typing import Any
 from ontology.model import Ontology
 from queries.ask.filling import Filling, fillings
 from queries.ask.meanings import BEYOND, NOT, SUPPORT, WHO, Meanings
-from queries.ask.phrasings import Phrasing, phrasings, weights, word_meaning
+from queries.ask.phrasings import Phrasing, one_for_each_filling, phrasings, weights, word_meaning
 from queries.ask.spans import Span, is_neutral
 from queries.ask.words import words_of
 from queries.catalogue import Query
@@ -47,12 +47,13 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     best: dict[str, Candidate] = {}
     meant = [_meant(s) for s in spans]
     said = frozenset().union(*meant)
-    for phrasing in phrasings():
-        if phrasing.content and not any(c & said for c in phrasing.content):
-            continue  # not one of its words
+    alike = [p for p in phrasings() if not p.content or any(c & said for c in p.content)]
+    for phrasing in (*alike, *one_for_each_filling()):
+        name = phrasing.query.name
+        if phrasing.content and not any(c & said for c in phrasing.content) and name in best:
+            continue
         for filling in fillings(phrasing, spans, ontology):
             candidate = _candidate(phrasing, filling, spans, meant, said, ontology)
-            name = phrasing.query.name
             if name not in best or candidate.score > best[name].score:
                 best[name] = candidate
     return sorted(best.values(), key=lambda c: (-c.score, c.query.name))

@@ -112,7 +112,9 @@ def _hidden() -> Mapping[str, tuple[str, ...]]:
     """Folded names by URI: hidden labels of the vocabularies ("Malawian", "togolais") and names.yml."""
     found = {c.uri: tuple(map(fold, c.hidden_labels)) for c in ontology().listed() if c.hidden_labels}
     told = yaml.safe_load((files("queries.ask") / "names.yml").read_text(encoding="utf-8"))
-    return found | {THINGS + key: tuple(fold(str(n)) for n in names) for key, names in told.items()}
+    for key, names in told.items():
+        found[THINGS + key] = (*found.get(THINGS + key, ()), *(fold(str(n)) for n in names))
+    return found
 
 
 def _short(things: Iterable[Named]) -> Iterable[tuple[str, Named]]:

@@ -55,6 +55,15 @@ def phrasings() -> tuple[Phrasing, ...]:
     return tuple(p for query in catalogue().values() for p in _of_one_mind(_told(query)))
 
 
+@cache
+def one_for_each_filling() -> tuple[Phrasing, ...]:
+    """Of phrasings of a question with the same places, that with the fewest words."""
+    found: dict[tuple[str, ...], Phrasing] = {}
+    for phrasing in sorted(phrasings(), key=lambda p: len(p.content)):
+        found.setdefault((phrasing.query.name, *sorted(p.parameter for p in phrasing.places)), phrasing)
+    return tuple(found.values())
+
+
 def _told(query: Query) -> list[Phrasing]:
     found = {text: _phrasing(query, language, text) for language, texts in query.ask.items() for text in texts}
     return list(found.values())
