@@ -70,3 +70,7 @@ clean: ## Remove .venv and caches; .spfgraph, your data, stays
 .PHONY: bench-ask
 bench-ask: setup ## How often a plain question finds its canned one (the half not used while building)
 	@$(BIN)/python -m bench.ask --part held
+
+.PHONY: teach-ask
+teach-ask: setup ## Teach `ask` anew from bench/taught.csv: writes queries/ask/weights.tsv
+	@$(BIN)/python -m bench.teach_ask

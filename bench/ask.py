@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.opening import open_store
@@ -37,10 +38,8 @@ def main() -> None:
     given = parser.parse_args()
     with ASKS.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["part"] == given.part]
-    with tempfile.TemporaryDirectory() as folder:
-        answering = _loaded(f"embedded:{folder}/graph.kgl")
+    with loaded() as answering:
         judged = [(row, *judge(row, ask(answering, row["text"]))) for row in rows]
-        answering.store.close()
     if given.wrong:
         for row, verdict, told in judged:
             if verdict != "right":
@@ -81,11 +80,15 @@ def _figures(judged: list[tuple[Row, str, str]]) -> Iterator[str]:
     yield f"wrong accepts: {100 * wrong / len(judged):.1f} %"
 
 
-def _loaded(address: str) -> Answering:
-    store, words = open_store({"SPFGRAPH_STORE": address}), ontology()
-    for batch in read_everything(words):
-        load(store, words, batch, Options())
-    return Answering(store)
+@contextmanager
+def loaded() -> Iterator[Answering]:
+    """A store of its own with the whole register."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, words = open_store({"SPFGRAPH_STORE": f"embedded:{folder}/graph.kgl"}), ontology()
+        for batch in read_everything(words):
+            load(store, words, batch, Options())
+        yield Answering(store)
+        store.close()
 
 
 if __name__ == "__main__":

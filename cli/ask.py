@@ -52,6 +52,9 @@ def _print(asked: Asked, out: Console, lang: str) -> None:
 
     for understood in asked.understood:
         out.print(Text(f"  {_taken(understood, lang)}", style="dim"))
+    if asked.answer and asked.unknown:
+        missed = text("refused", "unknown", lang, words=", ".join(asked.unknown))
+        out.print(Text(f"  {missed}", style="dim"))
     for words, choices in asked.choices.items():
         out.print(Text(told("choices", words=words, choices=told("or").join(choices))))
     if asked.query:

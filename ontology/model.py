@@ -125,7 +125,7 @@ class Vocabulary:
         return tuple(c.notation for c in sorted(ranked, key=lambda c: c.rank or 0))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
     """All of it. `classes` and `properties` are by local name, `vocabularies` by name, `by_segment` by URI segment."""
 

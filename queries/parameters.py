@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from graph.records import is_day
@@ -127,6 +128,11 @@ def _thing(name: str, parameter: Parameter, given: Any, index: NameIndex, ontolo
 
 def classes_below(ontology: Ontology, names: Sequence[str]) -> tuple[str, ...]:
     """These classes and all below them."""
+    return _below(ontology, tuple(names))
+
+
+@cache
+def _below(ontology: Ontology, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(c for c in ontology.classes if any(ontology.descends(c, name) for name in names))
 
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from queries.answer import Answer, Answering
-from queries.ask.choose import SURE, Candidate, candidates
+from queries.ask.chances import ranked, unheard
+from queries.ask.choose import Candidate
 from queries.ask.context import read
 from queries.ask.filling import given_values
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span
+from queries.ask.words import words_of
 from queries.errors import AskedWrongly
 from queries.resolve import told_apart
-from queries.texts import text as words
+from queries.texts import text as say
 
 LONGEST = 500  # characters of a question
+SURE = 0.6  # below this chance no question fits
 RUNNERS_UP = 3
 
 
@@ -47,17 +50,20 @@ class Asked:
 
 
 def ask(answering: Answering, text: str, language: str = "en") -> Asked:
-    """Choose the question, resolve what is named, and answer; refuse when unsure or when a word is not understood."""
+    """Choose the question, resolve what is named, and answer; refuse when unsure, or when a name is unheard of."""
     index = answering.names.index(answering.store)
-    spans = read(text[:LONGEST], lexicon_of(index, answering))
-    ranked = candidates(spans, answering.ontology)
-    best = ranked[0] if ranked else None
+    words, spans = words_of(text[:LONGEST]), read(text[:LONGEST], lexicon_of(index, answering))
+    found = ranked(words, spans, answering.ontology)
+    best, chance = found[0] if found else (None, 0.0)
+    if best and best.unclear:  # whichever question it is, the name has to be told first
+        chance = sum(each for candidate, each in found if candidate.unclear)
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
-    if best is None or best.score < SURE or unknown:
-        why = _why_not(ranked, unknown, language)
-        nearest = tuple(c.query.name for c in ranked[:RUNNERS_UP])
+    names = [c.query.name for c, _ in found]
+    if best is None or chance < SURE or unheard(words, spans):
+        why = _why_not(found, unknown, language)
+        nearest = tuple(names[:RUNNERS_UP])
         return Asked(text, None, {}, _understood(spans, None, language), unknown, nearest, why, {}, None)
-    others = tuple(c.query.name for c in ranked[1 : RUNNERS_UP + 1])
+    others = tuple(names[1 : RUNNERS_UP + 1])
     told = _understood(spans, best, language)
     name, given = best.query.name, best.given
     if best.unclear:
@@ -65,12 +71,12 @@ def ask(answering: Answering, text: str, language: str = "en") -> Asked:
             spans[i].written: tuple(told_apart(t, language) for t in spans[i].things if t.uri in uris)
             for i, uris in best.unclear.items()
         }
-        return Asked(text, name, given, told, (), others, words("refused", "several", language), choices, None)
+        return Asked(text, name, given, told, unknown, others, say("refused", "several", language), choices, None)
     try:
         answer = answering.answer(name, given, language)
     except AskedWrongly as error:
-        return Asked(text, name, given, told, (), others, str(error), {}, None)
-    return Asked(text, name, given, told, (), others, None, {}, answer)
+        return Asked(text, name, given, told, unknown, others, str(error), {}, None)
+    return Asked(text, name, given, told, unknown, others, None, {}, answer)
 
 
 def _understood(spans: Sequence[Span], best: Candidate | None, language: str) -> tuple[Understood, ...]:
@@ -93,13 +99,13 @@ def _as_used(span: Span, best: Candidate | None) -> Span:
 def _meaning(span: Span, language: str) -> str:
     if span.day:
         first, last = span.day.first, span.day.last
-        return first if first == last else words("table", "period", language, first=first, last=last)
+        return first if first == last else say("table", "period", language, first=first, last=last)
     if span.number is not None:
         return str(span.number)
     return ", ".join(told_apart(t, language) for t in span.things) or ", ".join(code for _, code in span.codes)
 
 
-def _why_not(ranked: Sequence[Candidate], unknown: Sequence[str], language: str) -> str:
+def _why_not(found: Sequence[object], unknown: Sequence[str], language: str) -> str:
     if unknown:
-        return words("refused", "unknown", language, words=", ".join(dict.fromkeys(unknown)))
-    return words("refused", "unsure" if ranked else "unfit", language)
+        return say("refused", "unknown", language, words=", ".join(dict.fromkeys(unknown)))
+    return say("refused", "unsure" if found else "unfit", language)

@@ -1,4 +1,4 @@
-"""Which canned question a plain question means: by what its words mean and by what it names."""
+"""The candidates for a plain question: of each canned one the phrasing that is most like it, with its parameters."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +12,9 @@ from queries.ask.spans import Span, is_neutral
 from queries.ask.words import words_of
 from queries.catalogue import Query
 
-SURE = 0.7  # below this no question fits
 _PLACE_FILLED, _ANY_PLACE = 0.8, 0.3  # weight of a place that is filled; less where anything fits
-_NEGATION = 4.0  # weight of a negation, or of a word that asks for more than facts, that only one of the two has
-_HEAVY = BEYOND | {NOT, "institution"}  # "bank" is part of a name that nobody knows
+_NEGATION = 4.0  # weight of a negation, of a word that asks for more than facts …, that only one of the two has
+_HEAVY = BEYOND | {NOT, "institution", "two_meetings"}  # "bank" is part of a name that nobody knows
 _UNKNOWN_WORD = 4.0  # weight of a word that nobody knows: it tells strongly that something else is meant
 _UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 1.5, 0.5  # what it costs not to use one
 _CLASS_WORD = 0.3  # "country" beside the name of one tells little
@@ -31,7 +30,7 @@ class Candidate:
     """A question with the parameters found for it, and what was not used."""
 
     phrasing: Phrasing
-    score: float
+    likeness: float
     given: Mapping[str, Any]
     used: Mapping[int, str]  # index of the span -> parameter
     unclear: Mapping[int, tuple[Any, ...]]
@@ -43,20 +42,31 @@ class Candidate:
 
 
 def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
-    """The best phrasing of each question, best first; questions whose parameters are not named are left out."""
-    best: dict[str, Candidate] = {}
+    """The likest phrasing of each question, by name; questions whose parameters are not named are left out.
+
+    Questions with none of the words in any phrasing come with the parameters that the spans can give them.
+    """
     meant = [_meant(s) for s in spans]
     said = frozenset().union(*meant)
     alike = [p for p in phrasings() if not p.content or any(c & said for c in p.content)]
-    for phrasing in (*alike, *one_for_each_filling()):
+    found = _likest(alike, spans, meant, ontology)
+    others = [p for p in one_for_each_filling() if p.query.name not in found]
+    found |= _likest(others, spans, meant, ontology)
+    return [found[name] for name in sorted(found)]
+
+
+def _likest(
+    some: Sequence[Phrasing], spans: Sequence[Span], meant: Sequence[Meanings], ontology: Ontology
+) -> dict[str, Candidate]:
+    said = frozenset().union(*meant)
+    best: dict[str, Candidate] = {}
+    for phrasing in some:
         name = phrasing.query.name
-        if phrasing.content and not any(c & said for c in phrasing.content) and name in best:
-            continue
         for filling in fillings(phrasing, spans, ontology):
             candidate = _candidate(phrasing, filling, spans, meant, said, ontology)
-            if name not in best or candidate.score > best[name].score:
+            if name not in best or candidate.likeness > best[name].likeness:
                 best[name] = candidate
-    return sorted(best.values(), key=lambda c: (-c.score, c.query.name))
+    return best
 
 
 def _meant(span: Span) -> Meanings:
@@ -92,8 +102,8 @@ def _candidate(
     )
     bare = 0.0 if phrasing.content else _BARE
     total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, meant)
-    score = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
-    return Candidate(phrasing, round(score, 4), filling.given, filling.used, filling.unclear, matched)
+    likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
+    return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched)
 
 
 def _disorder(phrasing: Phrasing, filling: Filling, meant: Sequence[Meanings]) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from queries.ask.words import BOUNDS, DATE_WORDS, MONTHS, Word
+from queries.parameters import today
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
@@ -20,6 +21,19 @@ _COUNTS = {
     for n, ws in enumerate(("two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco"), 2)
     for w in ws.split()
 }
+_YEARS_ON = {"this_year": 0, "last_year": -1, "next_year": 1}
+_YEAR_FROM_NOW = re.compile(
+    r"\b(?:(?P<this_year>this year|cette annee|este ano)"
+    r"|(?P<last_year>last year|(?:l )?an(?:nee)? (?:dernier|passe)e?|(?:el )?ano pasado)"
+    r"|(?P<next_year>next year|(?:l )?an(?:nee)? prochaine?|(?:el )?(?:proximo ano|ano que viene)))\b"
+)
+_PAST = ("last", "past", "dernier", "ultim")
+_WAY = r"next|coming|prochain\w*|proxim\w*|last|past|dernier\w*|ultim\w*"
+_TIME_FROM_NOW = re.compile(
+    rf"\b(?P<within>within |d ici |dentro de )?(?:the |les |ces |los |las )?(?:(?P<before>{_WAY}) )?"
+    rf"(?P<count>\d\d?|{'|'.join(_COUNTS)}) (?:(?P<after>{_WAY}) )?"
+    r"(?P<unit>years?|ans?|annees?|anos?|months?|mois|mes(?:es)?)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,9 @@ def _shift(day: str, days: int) -> str:
 
 def days_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:
     """Each day or period with the words it stands on."""
+    relative = list(_relative(words, date.fromisoformat(today())))
+    yield from relative
+    taken = taken.union(*(span for span, _ in relative))
     for i, word in enumerate(words):
         if i in taken:
             continue
@@ -55,6 +72,34 @@ def days_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day
             start, first, last = _period(words, i, int(word.folded))
             if first and last:
                 yield range(start, i + 1), Day(first.isoformat(), last.isoformat(), _bound(words, start))
+
+
+def _relative(words: Sequence[Word], now: date) -> Iterator[tuple[range, Day]]:
+    """ "this year", "by the end of next year", "within two years", "in the last 18 months"."""
+    starts = [0]
+    for word in words:
+        starts.append(starts[-1] + len(word.folded) + 1)
+    text = " ".join(w.folded for w in words)
+    for found in _YEAR_FROM_NOW.finditer(text):
+        span = range(starts.index(found.start()), starts.index(found.end() + 1))
+        year = now.year + _YEARS_ON[found.lastgroup or ""]
+        yield span, Day(f"{year}-01-01", f"{year}-12-31", _bound(words, span.start))
+    for found in _TIME_FROM_NOW.finditer(text):
+        span = range(starts.index(found.start()), starts.index(found.end() + 1))
+        before, count, after, unit = found["before"], found["count"], found["after"], found["unit"]
+        if not (before or after or found["within"]):
+            continue  # "for two years": of any time
+        months = (_COUNTS.get(count) or int(count)) * (1 if unit.startswith("m") else 12)
+        past = (before or after or "").startswith(_PAST)
+        other = _months_on(now, -months if past else months)
+        first, last = sorted((now.isoformat(), other))
+        yield span, Day(first, last, "since" if past else "until")
+
+
+def _months_on(day: date, months: int) -> str:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month + 1, min(day.day, last)).isoformat()
 
 
 def _part_of_date(words: Sequence[Word], i: int) -> bool:

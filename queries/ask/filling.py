@@ -23,7 +23,7 @@ _OTHER_PLACE = 0.2
 _LATER_CLASS = 0.03  # a header names the classes that are meant most often first
 _OTHER_CLASS = 0.15  # a network where any actor will do
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
-_GOVERNMENT_MEANT = 0.2  # what it costs to take a country for its government; of Norway, the government for a country
+_GOVERNMENT_MEANT = 0.6  # what it costs to take a country for its government; of Norway, the government for a country
 _BROAD = (
     "member",
     "participant",

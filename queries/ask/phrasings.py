@@ -16,8 +16,8 @@ from queries.ask.spans import meaning_spans
 from queries.ask.words import Word, place_of, words_of
 from queries.catalogue import Query, catalogue
 
-_PLACE = re.compile(r"\{(\w+)\}")
-_FIXED = re.compile(r"\[(\w+)=([\w-]+)\]")
+PLACE = re.compile(r"\{(\w+)\}")
+FIXED = re.compile(r"\[(\w+)=([\w-]+)\]")
 _MARK = "zzplace"  # stands for a place while the text is split into words
 
 
@@ -57,9 +57,9 @@ def phrasings() -> tuple[Phrasing, ...]:
 
 @cache
 def one_for_each_filling() -> tuple[Phrasing, ...]:
-    """Of phrasings of a question with the same places, that with the fewest words."""
+    """Of phrasings of a question with the same places, that with the fewest words; none that fixes anything."""
     found: dict[tuple[str, ...], Phrasing] = {}
-    for phrasing in sorted(phrasings(), key=lambda p: len(p.content)):
+    for phrasing in sorted((p for p in phrasings() if not p.fixed), key=lambda p: len(p.content)):
         found.setdefault((phrasing.query.name, *sorted(p.parameter for p in phrasing.places)), phrasing)
     return tuple(found.values())
 
@@ -88,8 +88,8 @@ def _of_one_mind(told: Sequence[Phrasing]) -> list[Phrasing]:
 
 
 def _phrasing(query: Query, language: str, text: str) -> Phrasing:
-    names = _PLACE.findall(text)
-    words = words_of(_PLACE.sub(f" {_MARK} ", _FIXED.sub("", text)))
+    names = PLACE.findall(text)
+    words = words_of(PLACE.sub(f" {_MARK} ", FIXED.sub("", text)))
     spans = meaning_spans(words, language)
     order: list[int | Meanings] = []
     negations = [s.start for s in spans if NOT in s.meanings]
@@ -104,7 +104,7 @@ def _phrasing(query: Query, language: str, text: str) -> Phrasing:
     content = {item for item in order if isinstance(item, frozenset) and item}
     if any(NOBODY in meanings for meanings in content):
         content.discard(frozenset((NOT,)))  # "n'a personne": one negation in two words
-    return Phrasing(query, text, tuple(places), frozenset(content), dict(_FIXED.findall(text)), tuple(order))
+    return Phrasing(query, text, tuple(places), frozenset(content), dict(FIXED.findall(text)), tuple(order))
 
 
 def _telling(meanings: Meanings) -> Meanings:

@@ -5,9 +5,9 @@
 // tags: [lists]
 // coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["all agreements", "which agreements are there", "agreements signed between {since} and {until}", "agreements since {since}", "agreements signed in {since}", "which agreements did {actor} sign", "agreements of {actor}", "agreements with {actor}", "agreements between {actor} and {country}", "agreements on {country}", "what has {actor} signed", "{agreement_kind} of {actor}", "all {agreement_kind}", "{agreement_kind} in {country}", "has {actor} signed a {agreement_kind}", "agreements about {step}", "agreements under {programme}"]
-//   fr: ["quels accords y a-t-il", "quels accords {actor} a-t-il signés", "accords de {actor}", "accords sur {country}", "{agreement_kind} de {actor}"]
-//   es: ["qué acuerdos hay", "qué acuerdos firmó {actor}", "acuerdos de {actor}", "acuerdos en {country}", "{agreement_kind} de {actor}"]
+//   en: ["all agreements", "which agreements are there", "agreements signed between {since} and {until}", "agreements since {since}", "agreements signed in {since}", "which agreements did {actor} sign", "agreements of {actor}", "agreements with {actor}", "agreements between {actor} and {country}", "agreements between {actor} and {actor}", "has {actor} concluded an agreement with {actor}", "agreements covering {country}", "{agreement_kind} covering {country}", "agreements on {country}", "what has {actor} signed", "{agreement_kind} of {actor}", "all {agreement_kind}", "{agreement_kind} in {country}", "has {actor} signed a {agreement_kind}", "agreements about {step}", "agreements under {programme}"]
+//   fr: ["quels accords y a-t-il", "quels accords {actor} a-t-il signés", "accords de {actor}", "accords entre {actor} et {actor}", "quels accords lient {actor} à {actor}", "accords sur {country}", "{agreement_kind} de {actor}"]
+//   es: ["qué acuerdos hay", "qué acuerdos firmó {actor}", "acuerdos de {actor}", "acuerdos entre {actor} y {actor}", "acuerdos de {actor} con {actor}", "acuerdos en {country}", "{agreement_kind} de {actor}"]
 // parameters:
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [agreed]}

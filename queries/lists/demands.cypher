@@ -6,8 +6,8 @@
 // coverage: {kinds: [Demand], about: [country, step, branch, target_group, theme]}
 // ask:
 //   en: ["all requests and needs", "what does {country} ask for", "requests of {country}", "what did {country} request", "what are the needs of {country}", "needs voiced by {country}", "what would {country} like to get", "what support does {country} need", "what does {actor} ask for", "what does {actor} want", "who asked for {step} in {country}", "requests of {country} on {step}", "did {country} ask for help with {step}", "what help has {country} asked for", "requests for {branch}", "who asked for help with {branch}", "who asked for help for {target_group}", "who asked for {theme}", "all requests", "requests made at {event}"]
-//   fr: ["toutes les demandes", "que demande {country}", "demandes de {country}", "quels sont les besoins de {country}", "de quel soutien {country} a-t-il besoin", "que demande {actor}"]
-//   es: ["todas las solicitudes", "qué pide {country}", "solicitudes de {country}", "cuáles son las necesidades de {country}", "qué apoyo necesita {country}", "qué pide {actor}"]
+//   fr: ["toutes les demandes", "que demande {country}", "demandes de {country}", "quels sont les besoins de {country}", "de quel soutien {country} a-t-il besoin", "que demande {actor}", "besoins exprimés par {country}", "demandes pour {step}", "demandes exprimées par {country} pour {branch}"]
+//   es: ["todas las solicitudes", "qué pide {country}", "solicitudes de {country}", "cuáles son las necesidades de {country}", "qué apoyo necesita {country}", "qué pide {actor}", "necesidades expresadas por {country}", "pedidos de {country} sobre {step}"]
 // parameters:
 //   filters: shared
 //   demand_kind: {type: string, list: true, default: null, codes: demand-kind, description: {en: "Only these kinds of demand.", fr: "Seulement ces types de demande.", es: "Solo estos tipos de demanda."}, example: [request]}

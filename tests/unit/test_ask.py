@@ -7,10 +7,11 @@ from itertools import compress
 import pytest
 from starlette.testclient import TestClient
 
+from bench.teach_ask import spoken
 from ontology.model import LANGUAGES
 from queries.answer import Answering
-from queries.ask.asking import Asked, ask
-from queries.ask.choose import SURE, candidates
+from queries.ask.asking import SURE, Asked, ask
+from queries.ask.chances import ranked
 from queries.ask.context import read
 from queries.ask.days import days_in, numbers_in
 from queries.ask.filling import given_values
@@ -146,7 +147,8 @@ def test_no_order_of_known_words_breaks_it(answering: Answering) -> None:
     for _ in range(300):
         words = [*draw.sample(said, draw.randint(0, 8)), *draw.sample(names, draw.randint(0, 3)), "2017"]
         draw.shuffle(words)
-        assert candidates(read(" ".join(words), lexicon_of(index, answering)), answering.ontology) is not None
+        text = " ".join(words)
+        assert ranked(words_of(text), read(text, lexicon_of(index, answering)), answering.ontology)
 
 
 def test_words_are_split_alike_however_they_are_written() -> None:
@@ -172,6 +174,31 @@ def test_days(text: str, since: str | None, until: str | None) -> None:
     assert until in (None, day.until)
 
 
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("what ended this year", "2024-01-01", "2024-12-31"),
+        ("what ends by the end of next year", None, "2025-12-31"),
+        ("ce qui a changé depuis l'année dernière", "2023-01-01", None),
+        ("novedades del año pasado", "2023-01-01", "2023-12-31"),
+        ("accords qui prennent fin d'ici deux ans", None, "2026-02-28"),
+        ("what ends within the next 18 months", None, "2025-08-29"),
+        ("resultados de los últimos 3 meses", "2023-11-29", None),
+    ],
+)
+def test_days_counted_from_today(
+    text: str, since: str | None, until: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("queries.ask.days.today", lambda: "2024-02-29")
+    ((_, day),) = days_in(words_of(text), set())
+    assert since is None or day.since == since
+    assert until is None or day.until == until
+
+
+def test_a_length_of_time_is_no_day() -> None:
+    assert list(days_in(words_of("who supported Malawi for two years"), set())) == []
+
+
 def test_a_day_that_does_not_exist_is_no_day() -> None:
     assert list(days_in(words_of("31/02/2020"), set())) == []
 
@@ -188,16 +215,23 @@ def test_numbers(text: str, number: int) -> None:
     assert found == number
 
 
+def test_the_two_meetings_are_those_of_2017_and_2021(answering: Answering) -> None:
+    asked = ask(answering, "what changed in Cambodia between the two partners' meetings")
+    assert asked.query == "changes_between"
+    assert {"partners-meeting-2017", "partners-meeting-2021"} <= {
+        str(v).rpartition("/")[2] for v in asked.given.values()
+    }
+
+
 @pytest.mark.parametrize("phrasing", [p for p in phrasings() if p.fixed], ids=lambda p: f"{p.query.name}: {p.text}")
 def test_what_a_phrasing_fixes_is_a_value_of_the_parameter(phrasing: Phrasing, answering: Answering) -> None:
+    index = answering.names.index(answering.store)
     for name, value in phrasing.fixed.items():
         parameter = phrasing.query.parameters[name]
-        choices = choices_of(parameter, answering.ontology) or ("true", "false")
-        assert value in choices
-
-
-_AND = {"en": "and", "fr": "et", "es": "y"}
-_PLACE = re.compile(r"\{(\w+)\}")
+        if parameter.classes:
+            assert len(index.exact(value, parameter.classes)) == 1
+        else:
+            assert value in (choices_of(parameter, answering.ontology) or ("true", "false"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -205,19 +239,9 @@ _PLACE = re.compile(r"\{(\w+)\}")
 def test_a_question_is_found_by_its_own_phrasings(name: str, language: str, answering: Answering) -> None:
     """Most of them: of two questions with the same words, one has to be first."""
     index = answering.names.index(answering.store)
-    query = catalogue()[name]
-    examples = {n: p.example for n, p in query.parameters.items()}
-
-    def spoken(found: re.Match[str]) -> str:
-        example = examples[found[1]]
-        values = example if isinstance(example, list) else [example]
-        things = [index.exact(str(v), ()) for v in values]
-        return f" {_AND[language]} ".join(
-            t[0].label(language) if t else str(v) for t, v in zip(things, values, strict=True)
-        )
-
-    texts = [_PLACE.sub(spoken, re.sub(r"\[.*?\]", "", text)) for text in query.ask[language]]
-    ranked = [candidates(read(text, lexicon_of(index, answering)), answering.ontology) for text in texts]
-    fits = [r and name in (r[0].query.name, r[0].query.extends) and r[0].score >= SURE for r in ranked]
+    texts = spoken(catalogue()[name], language, index)
+    lexicon = lexicon_of(index, answering)
+    found = (ranked(words_of(text), read(text, lexicon), answering.ontology) for text in texts)
+    fits = [bool(f) and name in (f[0][0].query.name, f[0][0].query.extends) and f[0][1] >= SURE for f in found]
     right = list(compress(texts, fits))
     assert len(right) >= len(texts) / 2, set(texts) - set(right)

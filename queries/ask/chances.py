@@ -1,0 +1,145 @@
+"""How likely each canned question is meant, as learned from labelled ones: a log-linear model, its weights in a table.
+
+What speaks for a question is the sum of the weights that the features of the text have for it, and of what is measured
+of its candidate: how like a phrasing the text is, and what is left over. Refusing stands among them as one more choice.
+`make teach-ask` (bench/teach_ask.py) writes the table.
+"""
+
+import math
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ontology.model import Ontology
+from queries.ask.choose import Candidate, candidates
+from queries.ask.features import features, word_feature
+from queries.ask.meanings import language_of
+from queries.ask.spans import Span
+from queries.ask.words import Word
+
+NONE = "none"  # no canned question: to be refused
+TABLE = "weights.tsv"
+GREAT = 0.7  # from this likeness on a phrasing says nearly the same
+LENGTH = 3.0  # of the vector of features, so that long questions weigh as much as short ones
+OF_CANDIDATE = (
+    "is a candidate",
+    "likeness",
+    "great likeness",
+    "lead",
+    "shared name",
+    "names left",
+    "days left",
+    "words left",
+    "numbers left",
+)
+OF_REFUSAL = ("refusing", "unknown names", "unknown words", "words without meaning", "greatest likeness")
+_MOST = 3  # more of a kind left over say no more
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights of features by question, and of measures."""
+
+    of_features: Mapping[str, Mapping[str, float]]
+    of_measures: Mapping[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """What was learned."""
+    return read_table((files("queries.ask") / TABLE).read_text(encoding="utf-8"))
+
+
+def read_table(text: str) -> Weights:
+    """A line a feature (`question weight` pairs) or a measure (one weight), parted by tabs."""
+    of_features: dict[str, dict[str, float]] = {}
+    of_measures: dict[str, float] = {}
+    for line in text.splitlines():
+        name, *told = line.split("\t")
+        if name in (*OF_CANDIDATE, *OF_REFUSAL):
+            of_measures[name] = float(told[0])
+        else:
+            of_features[name] = {question: float(weight) for question, weight in (pair.split(" ") for pair in told)}
+    return Weights(of_features, of_measures)
+
+
+def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> list[tuple[Candidate, float]]:
+    """The candidates, the likeliest first, each with the chance that it is meant."""
+    found = candidates(spans, ontology)
+    chance = chances(words, spans, found)
+    return sorted(((c, chance[c.query.name]) for c in found), key=lambda pair: -pair[1])
+
+
+def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:
+    """Of each candidate's question, and of NONE; together 1."""
+    table = weights()
+    known = [table.of_features[f] for f in sorted(features(words, spans)) if f in table.of_features]
+    each = LENGTH / math.sqrt(len(known)) if known else 0.0
+    measured = measures(words, spans, found, table.of_features.keys())
+    speaks = {
+        question: each * sum(w.get(question, 0.0) for w in known)
+        + sum(table.of_measures[name] * value for name, value in told.items())
+        for question, told in measured.items()
+    }
+    most = max(speaks.values())
+    shares = {question: math.exp(value - most) for question, value in speaks.items()}
+    total = sum(shares.values())
+    return {question: share / total for question, share in shares.items()}
+
+
+def measures(
+    words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate], known: Container[str]
+) -> Mapping[str, Mapping[str, float]]:
+    """What is measured of each candidate and of refusing, by question."""
+    likeness = sorted((c.likeness for c in found), reverse=True)
+    return {
+        **{c.query.name: _of_candidate(c, spans, likeness) for c in found},
+        NONE: _of_refusal(words, spans, known, max(likeness, default=0.0)),
+    }
+
+
+def _of_candidate(candidate: Candidate, spans: Sequence[Span], likeness: Sequence[float]) -> Mapping[str, float]:
+    left = [s for i, s in enumerate(spans) if i not in candidate.used and i not in candidate.matched]
+    others = likeness[1:] if candidate.likeness == likeness[0] else likeness
+    values = (
+        1.0,
+        candidate.likeness,
+        max(0.0, candidate.likeness - GREAT),
+        max(-0.5, min(0.5, candidate.likeness - (others[0] if others else 0.0))),
+        float(bool(candidate.unclear)),
+        _few(s for s in left if s.things),
+        _few(s for s in left if s.day),
+        _few(s for s in left if s.meanings),
+        _few(s for s in left if s.number is not None),
+    )
+    return dict(zip(OF_CANDIDATE, values, strict=True))
+
+
+def _of_refusal(
+    words: Sequence[Word], spans: Sequence[Span], known: Container[str], likeness: float
+) -> Mapping[str, float]:
+    language = language_of(words)
+    unknown = _unknown(spans)
+    seen = {i for i in unknown if word_feature(words[i], language) in known}
+    names = {i for i in unknown - seen if _looks_like_a_name(words, i)}
+    values = (1.0, *(_few(some) for some in (names, unknown - seen - names, seen)), likeness)
+    return dict(zip(OF_REFUSAL, values, strict=True))
+
+
+def unheard(words: Sequence[Word], spans: Sequence[Span]) -> list[str]:
+    """Words that look like a name, but name nothing."""
+    return [words[i].written for i in sorted(_unknown(spans)) if _looks_like_a_name(words, i)]
+
+
+def _unknown(spans: Sequence[Span]) -> set[int]:
+    return {i for s in spans if s.is_unknown for i in range(s.start, s.end)}
+
+
+def _looks_like_a_name(words: Sequence[Word], i: int) -> bool:
+    """Written with a capital that does not come from its place."""
+    return words[i].token > 0 and words[i].written[:1].isupper() and not all(w.written.isupper() for w in words)
+
+
+def _few(some: Iterable[object]) -> float:
+    return float(min(sum(1 for _ in some), _MOST))

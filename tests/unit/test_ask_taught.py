@@ -1,0 +1,106 @@
+"""What `ask` learned from labelled texts: what it sees of a text, how it is taught, and with what."""
+
+import csv
+from collections.abc import Iterator
+
+import pytest
+
+from bench.ask import ASKS, REFUSALS
+from bench.teach_ask import MEASURES, TAUGHT, Lesson, fit, right, rows
+from graph.search import fold
+from queries.answer import Answering
+from queries.ask.chances import NONE, chances, read_table, unheard, weights
+from queries.ask.choose import candidates
+from queries.ask.context import read
+from queries.ask.features import features
+from queries.ask.names import lexicon_of
+from queries.ask.words import words_of
+from queries.catalogue import catalogue
+
+
+def seen(answering: Answering, text: str) -> frozenset[str]:
+    lexicon = lexicon_of(answering.names.index(answering.store), answering)
+    return features(words_of(text), read(text, lexicon))
+
+
+def test_names_stand_for_their_classes_alone(answering: Answering) -> None:
+    malawi = seen(answering, "who supports legal drafting in Malawi since 2017?")
+    assert malawi == seen(answering, "who supports legal drafting in Togo since 2017?")
+    assert {"a SPFStep", "a Country", "a Country in", "a day since", "who > support", "=support"} <= malawi
+    assert not [f for f in malawi if "malawi" in f.lower()]
+
+
+def test_words_of_three_languages_mean_the_same(answering: Answering) -> None:
+    texts = ("who funds Togo", "qui finance le Togo", "quién financia a Togo")
+    told = [{f for f in seen(answering, text) if not f.startswith("=")} for text in texts]
+    assert "fund" in told[0] & told[1] & told[2]
+
+
+def test_chances_add_up_to_one(answering: Answering) -> None:
+    lexicon = lexicon_of(answering.names.index(answering.store), answering)
+    for text in ("who supports legal drafting in Malawi", "asdf", "", "2017 meeting Togo ILO"):
+        spans = read(text, lexicon)
+        found = chances(words_of(text), spans, candidates(spans, answering.ontology))
+        assert NONE in found
+        assert sum(found.values()) == pytest.approx(1)
+
+
+def test_a_name_in_capitals_that_nobody_knows_is_unheard(answering: Answering) -> None:
+    lexicon = lexicon_of(answering.names.index(answering.store), answering)
+
+    def found(text: str) -> list[str]:
+        return unheard(words_of(text), read(text, lexicon))
+
+    assert found("who supports Wakanda") == ["Wakanda"]
+    assert found("Who supports Malawi") == found("WHO SUPPORTS MALAWI") == []
+
+
+def test_the_table_knows_every_question() -> None:
+    table = weights()
+    told = {question for each in table.of_features.values() for question in each}
+    assert told == {NONE, *catalogue()}
+    assert table.of_measures.keys() == set(MEASURES)
+
+
+def test_teaching_tells_apart_what_the_lessons_tell_apart() -> None:
+    def lesson(question: str, *told: str) -> Lesson:
+        measured = {name: dict.fromkeys(MEASURES, 0.0) for name in ("demands", "results", NONE)}
+        return Lesson(frozenset(told), measured, frozenset((question,)))
+
+    lessons = [lesson("demands", "=ask", "a Country"), lesson("results", "=achiev", "a Country"), lesson(NONE, "=cup")]
+    table = read_table(fit(lessons * 10, frozenset(("=ask", "=achiev", "=cup", "a Country"))))
+    assert max(table.of_features["=ask"], key=table.of_features["=ask"].__getitem__) == "demands"
+    assert max(table.of_features["=achiev"], key=table.of_features["=achiev"].__getitem__) == "results"
+    assert max(table.of_features["=cup"], key=table.of_features["=cup"].__getitem__) == NONE
+
+
+@pytest.mark.parametrize(
+    ("label", "measured", "expected"),
+    [
+        ("demands", {"demands": {}}, {"demands"}),
+        ("demands|results", {"demands": {}, "results": {}}, {"demands", "results"}),
+        ("demands", {"results": {}}, {NONE}),
+        ("none", {"demands": {"shared name": 1.0}}, {NONE}),
+        ("ask_back", {"demands": {"shared name": 1.0}, "results": {"shared name": 0.0}}, {"demands"}),
+        ("ask_back", {"demands": {"shared name": 0.0}}, {NONE}),
+    ],
+)
+def test_what_is_right(label: str, measured: dict[str, dict[str, float]], expected: set[str]) -> None:
+    assert right({"query": label}, {**measured, NONE: {}}) == expected
+
+
+def _asks(*parts: str) -> Iterator[str]:
+    with ASKS.open(encoding="utf-8", newline="") as file:
+        yield from (fold(row["text"]) for row in csv.DictReader(file) if row["part"] in parts)
+
+
+def test_nothing_that_is_only_counted_was_taught() -> None:
+    taught = {fold(row["text"]) for row in rows()}
+    assert len(taught) > 10_000
+    assert not taught & {*_asks("held"), *_asks("fresh")}
+
+
+def test_what_was_taught_is_labelled_with_questions_that_there_are() -> None:
+    with TAUGHT.open(encoding="utf-8", newline="") as file:
+        labels = {label for row in csv.DictReader(file) for label in row["query"].split("|")}
+    assert labels == {*catalogue(), *REFUSALS}
