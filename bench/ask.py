@@ -18,8 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.opening import open_store
-from loaders.everything import read_everything
-from loaders.runner import Options, load
+from loaders.everything import load_everything
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.ask.asking import Asked, ask
@@ -84,9 +83,8 @@ def _figures(judged: list[tuple[Row, str, str]]) -> Iterator[str]:
 def loaded() -> Iterator[Answering]:
     """A store of its own with the whole register."""
     with tempfile.TemporaryDirectory() as folder:
-        store, words = open_store({"SPFGRAPH_STORE": f"embedded:{folder}/graph.kgl"}), ontology()
-        for batch in read_everything(words):
-            load(store, words, batch, Options())
+        store = open_store({"SPFGRAPH_STORE": f"embedded:{folder}/graph.kgl"})
+        load_everything(store, ontology())
         yield Answering(store)
         store.close()
 

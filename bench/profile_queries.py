@@ -29,8 +29,7 @@ import neo4j
 
 from bench.profiling import Operator, Profile, profile, session, settle
 from graph.opening import open_store
-from loaders.everything import read_everything
-from loaders.runner import Options, load
+from loaders.everything import load_everything
 from ontology.model import ontology
 from queries.answer import Answering, find_query
 from queries.catalogue import Query, catalogue
@@ -61,8 +60,7 @@ def main() -> None:
     if store.info.kind != "neo4j":
         raise SystemExit("PROFILE is Neo4j's: give --store bolt://USER@HOST:PORT/DATABASE")
     if given.load:
-        for batch in read_everything(ontology()):
-            load(store, ontology(), batch, Options())
+        load_everything(store, ontology())
     with session(given.store, os.environ.get("SPFGRAPH_STORE_PASSWORD", "")) as opened:
         settle(opened)
         answering = Answering(store)

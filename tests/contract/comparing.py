@@ -3,7 +3,7 @@
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from queries.catalogue import catalogue
 from queries.freshness import thresholds
 from queries.header import TODAY
 from tests.contract.reading import Seen, Told
-from tests.contract.world import CONVENOR
+from tests.contract.world import CONVENOR, World, write
 
 MOST, FEW = 1000, 2
 T = TypeVar("T")
@@ -37,9 +37,15 @@ class Comparing:
         """A server plans anew for other parameters, which takes its time; test_random_graphs.py compares the stores."""
         return isinstance(self.store, EmbeddedStore)
 
-    def worlds(self, many: int) -> range:
-        """Seeds of as many worlds as the store is quick enough for."""
-        return range(many if self._thorough else 1)
+    def worlds(
+        self, many: int, make: Callable[[random.Random], World], first: int = 0
+    ) -> Iterator[tuple[random.Random, World]]:
+        """As many worlds as the store is quick enough for, each written to it, with what drew it."""
+        for seed in range(first, first + (many if self._thorough else 1)):
+            rng = random.Random(seed)
+            world = make(rng)
+            write(self.store, world)
+            yield rng, world
 
     def asks(self, several: Iterable[T]) -> list[T]:
         """As many of these as the store is quick enough for."""

@@ -1,24 +1,19 @@
 """Commitments at an event, and those that end, against brute force."""
 
-import random
-
 from graph.store import Row, Store
 from tests.contract.comparing import Comparing, descending
 from tests.contract.full_world import FIRST_DAYS, LAST_DAYS
 from tests.contract.oracle_commitments import ending, said_at
 from tests.contract.oracle_lists import Filters, filters
 from tests.contract.reading import crowded, seen, sometimes, world_of
-from tests.contract.world import COUNTRIES, LADDER, STEPS, THINGS, write
+from tests.contract.world import COUNTRIES, LADDER, STEPS, THINGS
 
 GRAPHS, QUESTIONS = 10, 8
 
 
 def test_commitments_at_an_event_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = crowded(world_of(rng, "Commitment", worlds=6))
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: crowded(world_of(rng, "Commitment", worlds=6))):
         for event in comparing.asks(THINGS["Event"]):
             given = {"country": sometimes(rng, COUNTRIES, 3), "step": sometimes(rng, STEPS, 3)}
             given["actor"] = sometimes(rng, ["ilo", "p0", "p1", "p3", "n0"])
@@ -38,10 +33,7 @@ def _firmest_first(row: Row) -> tuple[int, str, str]:
 
 def test_what_ends_equals_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = crowded(world_of(rng, "Commitment", "Result"))
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: crowded(world_of(rng, "Commitment", "Result")), 100):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), rng.choice([Filters(), filters(rng)])
             since, until = rng.choice([None, *FIRST_DAYS, *LAST_DAYS]), rng.choice([*LAST_DAYS, "2031-12-30"])

@@ -1,6 +1,5 @@
 """Neighbours, paths, profiles and terms against brute force."""
 
-import random
 from itertools import groupby
 
 from graph.store import Row, Store
@@ -8,7 +7,7 @@ from tests.contract.comparing import Comparing, descending
 from tests.contract.full_world import ENTITIES, KINDS, full_world
 from tests.contract.oracle_graph import actor_profile, country_profile, neighbours, paths, terms
 from tests.contract.reading import seen, sometimes
-from tests.contract.world import COUNTRIES, THINGS, write
+from tests.contract.world import COUNTRIES, THINGS
 
 GRAPHS = 8
 CLASSES = ["Actor", "Network", "Country", "Programme", "Person", "Document", "SPFStep"]
@@ -16,10 +15,7 @@ CLASSES = ["Actor", "Network", "Country", "Programme", "Person", "Document", "SP
 
 def test_neighbours_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world):
         for thing in comparing.asks(("ilo", "c0", "r0", "p3", "s0", *rng.sample(ENTITIES, 4))):
             at, kinds, classes = seen(rng), sometimes(rng, KINDS, 4), sometimes(rng, CLASSES, 4)
             told = neighbours(world, at, thing, kinds, classes)
@@ -41,10 +37,7 @@ def _relation(row: Row) -> tuple[str, ...]:
 
 def test_paths_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world, 100):
         for thing, other in comparing.asks([("ilo", "c0"), *(rng.sample(ENTITIES, 2) for _ in range(8))]):
             at, busiest = seen(rng), rng.choice([2, 5, 20, 300])
             told = paths(world, at, thing, other, busiest)
@@ -59,10 +52,7 @@ def test_paths_equal_brute_force(empty_store: Store) -> None:
 
 def test_profiles_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(200 + seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world, 200):
         actors = ("ilo", "p3", "n0", rng.choice(THINGS["Actor"]))
         for actor, country in comparing.asks(zip(actors, COUNTRIES, strict=True)):
             at = seen(rng)
@@ -84,10 +74,7 @@ def test_profiles_equal_brute_force(empty_store: Store) -> None:
 
 def test_terms_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(300 + seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world, 300):
         for _ in comparing.asks(range(3)):
             at, classes = seen(rng), sometimes(rng, CLASSES, 3)
             told = terms(world, at, classes)

@@ -1,7 +1,5 @@
 """The lists against brute force: filters, total, pages and what stands in a row."""
 
-import random
-
 from graph.store import Row, Store
 from tests.contract.comparing import Comparing, descending
 from tests.contract.full_world import ASSERTED, FIRST_DAYS, KINDS, LAST_DAYS, full_world
@@ -16,7 +14,7 @@ from tests.contract.oracle_lists import (
     own_filters,
 )
 from tests.contract.reading import STANDINGS, seen, sometimes, world_of
-from tests.contract.world import THINGS, write
+from tests.contract.world import THINGS
 
 GRAPHS, QUESTIONS = 8, 8
 DAYS = [*ASSERTED, *FIRST_DAYS, *LAST_DAYS]
@@ -28,10 +26,7 @@ def _newest_first(row: Row) -> tuple[str, str]:
 
 def test_lists_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world):
         for name, (kind, own) in comparing.asks(LISTS.items()):
             for asked in comparing.asks((Filters(), *(filters(rng) for _ in range(QUESTIONS)))):
                 at, wanted = seen(rng), own_filters(rng, world, own)
@@ -49,10 +44,7 @@ def test_lists_equal_brute_force(empty_store: Store) -> None:
 
 def test_all_assertions_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = full_world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, full_world, 100):
         asking = (Filters(), Filters(event=THINGS["Event"]), *(filters(rng) for _ in range(QUESTIONS)))
         for asked in comparing.asks(asking):
             at, kinds = seen(rng), sometimes(rng, ["Commitment", "Description", "Participation", "Practice"])
@@ -65,10 +57,7 @@ def test_all_assertions_equal_brute_force(empty_store: Store) -> None:
 
 def test_agreements_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(200 + seed)
-        world = world_of(rng, "Commitment")
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Commitment"), 200):
         for asked in comparing.asks((Filters(), *(rng.choice([Filters(), filters(rng)]) for _ in range(QUESTIONS)))):
             at, kinds = seen(rng), sometimes(rng, ["mou", "framework"])
             modality = sometimes(rng, ["agreed", "declined", "underWay"])

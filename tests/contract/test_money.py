@@ -9,7 +9,7 @@ from tests.contract.oracle_figures import budget_rows, price_rows
 from tests.contract.oracle_lists import Filters, filters
 from tests.contract.oracle_money import by_partner, flow_rows, in_country
 from tests.contract.reading import Told, crowded, seen, sometimes, world_of
-from tests.contract.world import COUNTRIES, STEPS, THINGS, Assertion, World, write
+from tests.contract.world import COUNTRIES, STEPS, THINGS, Assertion, World
 
 GRAPHS, QUESTIONS = 10, 5
 GIVERS = ["ilo", "p0", "p1", "p3", "n0"]
@@ -53,10 +53,7 @@ def _note(comparing: Comparing, name: str, told: list[Told]) -> None:
 
 def test_funding_equals_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = _commitments(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _commitments):
         for _ in comparing.asks(range(QUESTIONS)):
             at, partner, country = seen(rng), sometimes(rng, GIVERS, 3), sometimes(rng, COUNTRIES, 3)
             told = by_partner(world, at, partner, country)
@@ -75,10 +72,7 @@ def test_funding_equals_brute_force(empty_store: Store) -> None:
 
 def test_flows_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = _commitments(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _commitments, 100):
         for _ in comparing.asks(range(QUESTIONS)):
             at, country = seen(rng), sometimes(rng, COUNTRIES, 3)
             asked = {name: sometimes(rng, GIVERS) for name in ("funder", "channel", "implementer")}
@@ -104,10 +98,7 @@ def test_flows_equal_brute_force(empty_store: Store) -> None:
 
 def test_budgets_and_gaps_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(200 + seed)
-        world = world_of(rng, "Observation", "Demand")
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Observation", "Demand"), 200):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), rng.choice([Filters(), filters(rng)])
             measure = sometimes(rng, ["budget", "resource-need", "resource-gap"])
@@ -127,10 +118,7 @@ def _by_thing(row: Row) -> tuple[list[str], str]:
 
 def test_prices_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(300 + seed)
-        world = world_of(rng, "Observation")
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Observation"), 300):
         for _ in comparing.asks(range(QUESTIONS)):
             at, amount, currency = (
                 seen(rng),

@@ -7,7 +7,7 @@ from graph.store import Row, Store
 from tests.contract.comparing import Comparing
 from tests.contract.oracle_networks import participants_of, participations_of, people_roles
 from tests.contract.reading import Told, crowded, seen, sometimes, world_of
-from tests.contract.world import THINGS, Assertion, World, write
+from tests.contract.world import THINGS, Assertion, World
 
 GRAPHS = 10
 ROLES = ["head", "chair", "member", "funder"]
@@ -26,10 +26,7 @@ def _note(comparing: Comparing, name: str, told: list[Told]) -> None:
 
 def test_taking_part_equals_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = _world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _world):
         for entity, participant in comparing.asks(zip(WHOLES, SOMEONE, strict=True)):
             at, role = seen(rng), sometimes(rng, ROLES)
             told = participants_of(world, at, entity, role)
@@ -55,13 +52,14 @@ def _of_a_person(rng: random.Random, a: Assertion) -> Assertion:
     )
 
 
+def _of_people(rng: random.Random) -> World:
+    world = _world(rng)
+    return replace(world, assertions=[_of_a_person(rng, a) for a in world.assertions])
+
+
 def test_people_and_their_roles_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = _world(rng)
-        world = replace(world, assertions=[_of_a_person(rng, a) for a in world.assertions])
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _of_people, 100):
         for changed_only in comparing.asks((False, True, False, True)):
             asked = {"person": sometimes(rng, THINGS["Person"]), "body": sometimes(rng, ["ilo", "p0", "n0", "v0"], 3)}
             asked["role"] = sometimes(rng, ROLES, 3)

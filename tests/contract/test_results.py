@@ -9,17 +9,14 @@ from tests.contract.full_world import FIRST_DAYS, LAST_DAYS
 from tests.contract.oracle_lists import Filters, filters
 from tests.contract.oracle_results import STAGES, by_step, dated_within, laws, with_partner
 from tests.contract.reading import crowded, seen, sometimes, world_of
-from tests.contract.world import ACTORS, COUNTRIES, STEPS, write
+from tests.contract.world import ACTORS, COUNTRIES, STEPS, World
 
 GRAPHS, QUESTIONS = 10, 5
 
 
 def test_results_by_step_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = world_of(rng, "Result")
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Result")):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), rng.choice([Filters(), filters(rng)])
             told = by_step(world, at, asked)
@@ -31,14 +28,15 @@ def test_results_by_step_equal_brute_force(empty_store: Store) -> None:
     comparing.had({"results_by_step": GRAPHS * QUESTIONS // 2}, [f"by step.{fact}" for fact in facts])
 
 
+def _with_an_instrument_of_no_kind(rng: random.Random) -> World:
+    """What kind of instrument i2 is, only its results tell."""
+    world = world_of(rng, "Result")
+    return replace(world, kinds={thing: kind for thing, kind in world.kinds.items() if thing != "i2"})
+
+
 def test_laws_and_strategies_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = world_of(rng, "Result")
-        kinds_told = {thing: kind for thing, kind in world.kinds.items() if thing != "i2"}
-        world = replace(world, kinds=kinds_told)  # what kind of instrument i2 is, only its results tell
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _with_an_instrument_of_no_kind, 100):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), rng.choice([Filters(), filters(rng)])
             kinds = sometimes(rng, ["legislation", "strategy", "law", "international-standard"])
@@ -65,10 +63,9 @@ def _by_country(row: Row) -> tuple[bool, str]:
 
 def test_results_with_a_partner_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(200 + seed)
-        world = crowded(world_of(rng, "Result", "Commitment", worlds=2))
-        write(empty_store, world)
+    for rng, world in comparing.worlds(
+        GRAPHS, lambda rng: crowded(world_of(rng, "Result", "Commitment", worlds=2)), 200
+    ):
         for partner in comparing.asks(("ilo", "p0", "p1", "p3", "n0")):
             at, through = seen(rng), rng.choice(["any", "any", "named", "programme"])
             given = {"country": sometimes(rng, COUNTRIES, 3), "step": sometimes(rng, STEPS, 3)}

@@ -6,7 +6,7 @@ from graph.store import Row, Store
 from tests.contract.comparing import Comparing
 from tests.contract.oracle_survey import ANSWERS, matrix, to_ask_again
 from tests.contract.reading import crowded, seen, sometimes, world_of
-from tests.contract.world import COUNTRIES, STEPS, THINGS, World, write
+from tests.contract.world import COUNTRIES, STEPS, THINGS, World
 
 GRAPHS, QUESTIONS = 10, 6
 TABLES = ["priority-country", "priority-branch", "step-involved-or-willing", "group-willing"]
@@ -26,10 +26,7 @@ def _asked(rng: random.Random) -> dict[str, list[str] | None]:
 
 def test_the_mapping_matrix_equals_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = _world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _world):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), {**_asked(rng), "event": sometimes(rng, THINGS["Event"])}
             told = matrix(world, at, asked)
@@ -47,10 +44,7 @@ def _by_table(row: Row) -> tuple[str, str]:
 
 def test_what_to_ask_again_equals_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = _world(rng)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, _world, 100):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), _asked(rng)
             told = to_ask_again(world, at, asked)

@@ -1,14 +1,12 @@
 """What changed, what was last confirmed and what happened when, against brute force."""
 
-import random
-
 from graph.store import Row, Store
 from tests.contract.comparing import Comparing
 from tests.contract.full_world import ASSERTED, LAST_DAYS
 from tests.contract.oracle_changes import KINDS, Period, changes, day_of_event
 from tests.contract.oracle_time import confirmations, timeline
 from tests.contract.reading import crowded, seen, sometimes, world_of
-from tests.contract.world import COUNTRIES, STEPS, THINGS, write
+from tests.contract.world import COUNTRIES, STEPS, THINGS
 
 GRAPHS, QUESTIONS = 8, 8
 CHANGES = ("new", "changed", "ended", "noLongerMentioned")
@@ -17,10 +15,7 @@ SOMEONE = ["ilo", "p0", "p1", "p3", "n0", "x0"]
 
 def test_changes_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(seed)
-        world = crowded(world_of(rng, *KINDS, "Description", worlds=4))
-        write(empty_store, world)
+    for rng, world in comparing.worlds(GRAPHS, lambda rng: crowded(world_of(rng, *KINDS, "Description", worlds=4))):
         for _ in comparing.asks(range(QUESTIONS)):
             at, days = seen(rng), sorted(rng.sample([*ASSERTED, *LAST_DAYS], 2))
             first, last = (rng.choice([*[None] * 6, *THINGS["Event"]]) for _ in range(2))
@@ -46,10 +41,9 @@ def test_changes_equal_brute_force(empty_store: Store) -> None:
 
 def test_confirmations_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(100 + seed)
-        world = crowded(world_of(rng, "Commitment", "Result", "SurveyAnswer", "Demand", worlds=2))
-        write(empty_store, world)
+    for rng, world in comparing.worlds(
+        GRAPHS, lambda rng: crowded(world_of(rng, "Commitment", "Result", "SurveyAnswer", "Demand", worlds=2)), 100
+    ):
         for _ in comparing.asks(range(QUESTIONS)):
             at, lights = seen(rng), sometimes(rng, ["fresh", "ageing", "stale"])
             asked = {
@@ -71,10 +65,9 @@ def test_confirmations_equal_brute_force(empty_store: Store) -> None:
 def test_timelines_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
     everything = [uri for uris in THINGS.values() for uri in uris]
-    for seed in comparing.worlds(GRAPHS):
-        rng = random.Random(200 + seed)
-        world = world_of(rng, *KINDS, "Description", "Practice", "Observation", worlds=2)
-        write(empty_store, world)
+    for rng, world in comparing.worlds(
+        GRAPHS, lambda rng: world_of(rng, *KINDS, "Description", "Practice", "Observation", worlds=2), 200
+    ):
         for thing in comparing.asks((*COUNTRIES, "s0", "b0", *rng.sample(everything, QUESTIONS))):
             at, branch = seen(rng), rng.choice([None, None, ["b0"], THINGS["Branch"]])
             told = timeline(world, at, thing, branch)

@@ -7,8 +7,7 @@ import pytest
 
 from graph.opening import open_store
 from graph.store import Row, Store
-from loaders.everything import read_everything
-from loaders.runner import Options, load
+from loaders.everything import load_everything
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.catalogue import Query, catalogue
@@ -17,9 +16,8 @@ pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(900)]
 
 
 def _loaded(address: str) -> Store:
-    store, words = open_store({"SPFGRAPH_STORE": address}), ontology()
-    for batch in read_everything(words):
-        load(store, words, batch, Options())
+    store = open_store({"SPFGRAPH_STORE": address})
+    load_everything(store, ontology())
     return store
 
 

@@ -11,8 +11,7 @@ from graph.embedded import EmbeddedStore
 from graph.opening import open_store
 from graph.schema import prepare
 from graph.store import Store
-from loaders.everything import read_everything
-from loaders.runner import Options, load
+from loaders.everything import load_everything
 from ontology.model import ontology
 from ontology.names import split
 from queries.answer import Answer, Answering
@@ -36,9 +35,7 @@ def answering(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         prepare(store)
     else:
         store = open_store({"SPFGRAPH_STORE": request.getfixturevalue("wiped_neo4j_uri")})
-    words = ontology()
-    for batch in read_everything(words):
-        load(store, words, batch, Options())
+    load_everything(store, ontology())
     yield Answering(store)
     store.close()
 
