@@ -36,7 +36,7 @@ def _item(answer: Answer, name: str, column: Column, value: Any) -> str:
         return ontology().properties[value].words.label(language)
     if isinstance(value, bool):
         return text("table", "yes" if value else "no", language)
-    if column.type == "integer" and name.endswith("amount"):
+    if column.type == "integer" and name.endswith(("amount", "amounts")):
         return money(value, language)
     if column.type in ("integer", "number"):
         return number(value, language)

@@ -13,17 +13,21 @@ from graph.version import graph_version
 from ontology.model import LANGUAGES
 from queries.answer import Answering
 from queries.ask.asking import Asked, Understood, ask
+from queries.ask.meanings import language_of
 from queries.ask.render import asked_json
+from queries.ask.words import words_of
 from queries.catalogue import catalogue
 from queries.texts import head, text
 
 
 @click.command("ask")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.  [default: that of the question]")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Most rows.")
+@click.option("--evidence-limit", type=click.IntRange(1, 100), default=2, show_default=True, help="Most pieces a row.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_obj
-def command(setting: Setting, words: tuple[str, ...], lang: str, form: str) -> None:
+def command(setting: Setting, /, words: tuple[str, ...], lang: str | None, form: str, **showing: int) -> None:
     """Ask in plain English, French or Spanish; no internet and no language model is used.
 
     The answer says which canned question was chosen and what each name was taken for. When no question fits, or a
@@ -32,12 +36,14 @@ def command(setting: Setting, words: tuple[str, ...], lang: str, form: str) -> N
     \b
     Examples:
       spfgraph ask "Which partners support legal drafting in Malawi?"
-      spfgraph ask "Qui soutient les réfugiés ?" --lang fr
+      spfgraph ask "Qui soutient les réfugiés ?" --limit 5
     """
+    question = " ".join(words)
+    lang = lang or language_of(words_of(question))
     with setting.store() as store:
         if not graph_version(store):
             raise Failure("nothing is loaded yet: run `spfgraph load` first", BAD)
-        asked = ask(Answering(store), " ".join(words), lang)
+        asked = ask(Answering(store), question, lang, showing)
     if form == "json":
         click.echo(json.dumps(asked_json(asked, lang), ensure_ascii=False, indent=2))
     else:

@@ -16,7 +16,8 @@ class UnknownQuery(AskedWrongly):
     nearest: Sequence[str] = ()
 
     def __str__(self) -> str:
-        return f"there is no question {self.name!r}" + _did_you_mean(self.nearest)
+        hint = _did_you_mean(self.nearest) or ": `spfgraph queries` and /api/v1/queries list them"
+        return f"there is no question {self.name!r}{hint}"
 
 
 @dataclass

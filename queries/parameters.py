@@ -38,11 +38,19 @@ def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bo
     for name in given:
         if name not in query.parameters:
             raise _unknown(query, name)
+    _check_bounds(given)
     values = {name: _value(name, p, given.get(name), index, ontology) for name, p in query.parameters.items()}
     _check_periods(values)
     fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
     seen_from = values.get("as_of") or today()
     return Bound(values, {**values, **fixed, **thresholds(seen_from)})
+
+
+def _check_bounds(given: Given) -> None:
+    """Raise BadParameter for a bound that is told twice, as a day and as an event."""
+    for end in ("first", "last"):
+        if (day := given.get(f"{end}_day")) and given.get(f"{end}_event"):
+            raise BadParameter(f"{end}_day", str(day), f"no day beside {end}_event")
 
 
 def _check_periods(values: Mapping[str, Any]) -> None:

@@ -4,15 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from graph.search import NameIndex
 from queries.answer import Answer, Answering
 from queries.ask.chances import ranked, unheard
 from queries.ask.choose import Candidate
 from queries.ask.context import read
 from queries.ask.filling import given_values
+from queries.ask.meanings import INSTITUTION, TWO_MEETINGS
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span
 from queries.ask.words import words_of
-from queries.errors import AskedWrongly
+from queries.errors import AskedWrongly, BadParameter
 from queries.resolve import told_apart
 from queries.texts import text as say
 
@@ -49,22 +51,27 @@ class Asked:
     answer: Answer | None
 
 
-def ask(answering: Answering, text: str, language: str = "en") -> Asked:
-    """Choose the question, resolve what is named, and answer; refuse when unsure, or when a name is unheard of."""
+def ask(answering: Answering, text: str, language: str = "en", showing: Mapping[str, int] | None = None) -> Asked:
+    """Choose the question, resolve what is named, and answer; refuse when unsure, or when a name is unheard of.
+
+    `showing` has limits for the answer, where the question takes them. Raises BadParameter for a text too long.
+    """
+    if len(text) > LONGEST:
+        raise BadParameter("q", f"{len(text)} characters", f"at most {LONGEST}")
     index = answering.names.index(answering.store)
-    words, spans = words_of(text[:LONGEST]), read(text[:LONGEST], lexicon_of(index, answering))
+    words, spans = words_of(text), read(text, lexicon_of(index, answering))
     found = ranked(words, spans, answering.ontology)
     best, chance = found[0] if found else (None, 0.0)
     if best and best.unclear:  # whichever question it is, the name has to be told first
         chance = sum(each for candidate, each in found if candidate.unclear)
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
     names = [c.query.name for c, _ in found]
-    if best is None or chance < SURE or unheard(words, spans):
+    if best is None or chance < SURE or not best.heeds or unheard(words, spans):
         why = _why_not(found, unknown, language)
         nearest = tuple(names[:RUNNERS_UP])
         return Asked(text, None, {}, _understood(spans, None, language), unknown, nearest, why, {}, None)
     others = tuple(names[1 : RUNNERS_UP + 1])
-    told = _understood(spans, best, language)
+    told = (*_understood(spans, best, language), *_fixed(spans, best, index, language))
     name, given = best.query.name, best.given
     if best.unclear:
         choices = {
@@ -73,7 +80,8 @@ def ask(answering: Answering, text: str, language: str = "en") -> Asked:
         }
         return Asked(text, name, given, told, unknown, others, say("refused", "several", language), choices, None)
     try:
-        answer = answering.answer(name, given, language)
+        limits = {n: most for n, most in (showing or {}).items() if n in best.query.parameters}
+        answer = answering.answer(name, {**limits, **given}, language)
     except AskedWrongly as error:
         return Asked(text, name, given, told, unknown, others, str(error), {}, None)
     return Asked(text, name, given, told, unknown, others, None, {}, answer)
@@ -83,17 +91,39 @@ def _understood(spans: Sequence[Span], best: Candidate | None, language: str) ->
     used = best.used if best else {}
     matched = best.matched if best else frozenset()
     return tuple(
-        Understood(s.written, _meaning(_as_used(s, best), language), used.get(i), s.misspelt)
+        Understood(s.written, _taken_for(i, s, best, language), used.get(i), s.misspelt)
         for i, s in enumerate(spans)
-        if i in used or (s.names_something and i not in matched)
+        if i in used or (s.names_something and i not in matched) or _tells_a_kind(s)
     )
 
 
-def _as_used(span: Span, best: Candidate | None) -> Span:
-    """Of several things so called, those that the question was given."""
-    chosen = set(given_values(best.given)) if best else set()
-    things = tuple(t for t in span.things if t.uri in chosen)
-    return replace(span, things=things) if things else span
+def _fixed(spans: Sequence[Span], best: Candidate, index: NameIndex, language: str) -> tuple[Understood, ...]:
+    """The things that the phrasing stands for without their names: "the two meetings"."""
+    said = " ".join(s.written for s in spans if TWO_MEETINGS in s.meanings)
+    fixed = ((n, v, best.query.parameters[n].classes) for n, v in best.phrasing.fixed.items() if best.given[n] == v)
+    return tuple(
+        Understood(said, told_apart(thing, language), name, False)
+        for name, value, classes in fixed
+        if classes
+        for thing in index.exact(value, classes)
+    )
+
+
+def _tells_a_kind(span: Span) -> bool:
+    """ "Which foundations support Togo": more than "which partners"."""
+    return bool({"Actor", INSTITUTION} & span.meanings) and any(
+        vocabulary == "actor-kind" for vocabulary, _ in span.codes
+    )
+
+
+def _taken_for(i: int, span: Span, best: Candidate | None, language: str) -> str:
+    """What was given to the question: of several things so called the one, of a bounded period its day."""
+    if best is None or i in best.unclear or i not in best.used:
+        return _meaning(span, language)
+    if span.day and span.day.bound:
+        return str(best.given[best.used[i]])
+    chosen = set(given_values(best.given))
+    return _meaning(replace(span, things=tuple(t for t in span.things if t.uri in chosen)), language)
 
 
 def _meaning(span: Span, language: str) -> str:

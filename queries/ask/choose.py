@@ -6,7 +6,7 @@ from typing import Any
 
 from ontology.model import Ontology
 from queries.ask.filling import Filling, fillings
-from queries.ask.meanings import BEYOND, NOT, SUPPORT, WHO, Meanings
+from queries.ask.meanings import BEYOND, INSTITUTION, NOBODY, NOT, SUPPORT, TWO_MEETINGS, VAGUE, WHO, Meanings
 from queries.ask.phrasings import Phrasing, one_for_each_filling, phrasings, weights, word_meaning
 from queries.ask.spans import Span, is_neutral
 from queries.ask.words import words_of
@@ -14,12 +14,13 @@ from queries.catalogue import Query
 
 _PLACE_FILLED, _ANY_PLACE = 0.8, 0.3  # weight of a place that is filled; less where anything fits
 _NEGATION = 4.0  # weight of a negation, of a word that asks for more than facts …, that only one of the two has
-_HEAVY = BEYOND | {NOT, "institution", "two_meetings"}  # "bank" is part of a name that nobody knows
+_HEAVY = BEYOND | {NOT, INSTITUTION, TWO_MEETINGS}  # "bank" is part of a name that nobody knows
 _UNKNOWN_WORD = 4.0  # weight of a word that nobody knows: it tells strongly that something else is meant
 _UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 1.5, 0.5  # what it costs not to use one
 _CLASS_WORD = 0.3  # "country" beside the name of one tells little
 _WHO = 0.3  # nor do "who" and "could"
 _LIGHT = frozenset((WHO, "could"))
+_HALF = ("ne", "n")  # the first word of a French negation
 _ORDER = 0.3  # words and names the other way round
 _BARE = 0.25  # a phrasing of names alone gives way to one with words
 _PRESET = 0.05  # a preset says more exactly what is meant than the question it extends
@@ -35,6 +36,7 @@ class Candidate:
     used: Mapping[int, str]  # index of the span -> parameter
     unclear: Mapping[int, tuple[Any, ...]]
     matched: frozenset[int]  # spans whose words the phrasing has, too
+    heeds: bool  # every "not" and "or"
 
     @property
     def query(self) -> Query:
@@ -48,11 +50,19 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     """
     meant = [_meant(s) for s in spans]
     said = frozenset().union(*meant)
-    alike = [p for p in phrasings() if not p.content or any(c & said for c in p.content)]
+    alike = [p for p in phrasings() if _is_like(p, said)]
     found = _likest(alike, spans, meant, ontology)
     others = [p for p in one_for_each_filling() if p.query.name not in found]
     found |= _likest(others, spans, meant, ontology)
     return [found[name] for name in sorted(found)]
+
+
+def _is_like(phrasing: Phrasing, said: Meanings) -> bool:
+    """Has one of the words; all that tell anything, where it fixes a parameter: what is not said is not added."""
+    telling = [c for c in phrasing.content if not c <= _LIGHT]
+    if phrasing.fixed:
+        return all(c & said for c in telling)
+    return not phrasing.content or any(c & said for c in phrasing.content)
 
 
 def _likest(
@@ -85,8 +95,9 @@ def _candidate(
     said: Meanings,
     ontology: Ontology,
 ) -> Candidate:
+    own = [m - VAGUE if s.things else m for s, m in zip(spans, meant, strict=True)]  # a theme is more than "support"
     matched = frozenset(
-        i for i in range(len(spans)) if i not in filling.used and any(meant[i] & c for c in phrasing.content)
+        i for i in range(len(spans)) if i not in filling.used and any(own[i] & c for c in phrasing.content)
     )
     both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _HEAVY)
     both += sum(
@@ -103,7 +114,16 @@ def _candidate(
     bare = 0.0 if phrasing.content else _BARE
     total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, meant)
     likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
-    return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched)
+    heeds = filling.heeds_or and _negations(spans) <= sum(NOT in o for o in phrasing.order if isinstance(o, frozenset))
+    return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
+
+
+def _negations(spans: Sequence[Span]) -> int:
+    """How often something is denied; "n'a personne", "ne … pas" do so once."""
+    denied = [s for s in spans if NOT in s.meanings]
+    halves = [s for s in denied if s.written.lower() in _HALF]
+    whole = any(NOBODY in s.meanings for s in spans) or len(denied) > len(halves)
+    return len(denied) - (len(halves) if whole else 0)
 
 
 def _disorder(phrasing: Phrasing, filling: Filling, meant: Sequence[Meanings]) -> float:

@@ -28,6 +28,7 @@ _BROAD = (
     "member",
     "participant",
     "adopted",
+    "approved",
     "actual",
     "pledged",
     "request",
@@ -53,6 +54,7 @@ class Filling:
     used: dict[int, str] = field(default_factory=dict)
     unclear: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     cost: float = 0.0
+    heeds_or: bool = True  # whether every "or" stands between values of a list in which any will do
 
     def copy(self) -> "Filling":
         given = {k: list(v) if isinstance(v, list) else v for k, v in self.given.items()}
@@ -73,8 +75,9 @@ def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> I
     """Every way to fill all places of the phrasing; then what is left goes to the question's other parameters."""
     for filling in islice(_places(phrasing, list(phrasing.places), spans, ontology, Filling()), MOST_TRIES):
         _the_rest(filling, phrasing, spans, ontology)
-        heeded = (_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either)
-        filling.cost += _EITHER * sum(not yes for yes in heeded)
+        heeded = [_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either]
+        filling.heeds_or = all(heeded)
+        filling.cost += _EITHER * heeded.count(False)
         given = {**phrasing.fixed, **filling.given}  # what is named goes before what the phrasing fixes
         if all(_enough(p, given.get(n)) for n, p in phrasing.query.parameters.items()):
             filling.given = given
@@ -86,8 +89,7 @@ def _alternative(i: int, span: Span, filling: Filling, phrasing: Phrasing) -> bo
     name = filling.used.get(i)
     if name in _ALL_OF or name is None or all(other != name for j, other in filling.used.items() if j != i):
         return False
-    by_country = any(t.class_name == "Country" for t in span.things)
-    return not (by_country and phrasing.query.parameters[name].classes[:1] == ("Actor",))
+    return not (_is_country(span) and phrasing.query.parameters[name].classes[:1] == ("Actor",))
 
 
 def _enough(parameter: Parameter, given: Any) -> bool:
@@ -125,6 +127,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         if i in filling.used:
             continue
         consumed = _is_consumed(span, phrasing, ontology)
+        apart = _is_country(span) and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
             if consumed and (
@@ -133,6 +136,8 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
+            if apart and {"Country", "Entity"} & set(parameters[name].classes):
+                continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
                 cost += _ANYTHING if name not in named and "Entity" in parameters[name].classes else 0.0
@@ -144,13 +149,24 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
     _whole_period(filling, parameters, spans)
 
 
+def _beside(i: int, span: Span, spans: Sequence[Span], filling: Filling) -> bool:
+    """Of two countries one is beside the other: in "does Denmark fund Ghana" they are not two places."""
+    others = [j for j in filling.used if _is_country(spans[j])]
+    return not others or span.joined or bool({i - 1, i + 1} & set(others))
+
+
+def _is_country(span: Span) -> bool:
+    return any(t.class_name == "Country" for t in span.things)
+
+
 def _whole_period(filling: Filling, parameters: Mapping[str, Parameter], spans: Sequence[Span]) -> None:
     """ "in 2021" is both ends of a period."""
     for i, name in list(filling.used.items()):
         day = spans[i].day
-        if day and not day.bound and name in _FIRST_DAYS:
-            for last in _LAST_DAYS:
-                if last in parameters:
+        if day and not day.bound:
+            for first, last in PERIODS:
+                if name in (first, last) and {first, last} <= parameters.keys():
+                    filling.given.setdefault(first, day.since)
                     filling.given.setdefault(last, day.until)
 
 

@@ -18,6 +18,7 @@ NOBODY = "nobody"
 FUTURE = "future"
 WHO = "who"
 INSTITUTION = "institution"
+TWO_MEETINGS = "two_meetings"  # those of 2017 and 2021
 # What asks for more than facts: a question with one of these is refused unless its phrasing has it, too.
 BEYOND = frozenset((FUTURE, "opinion", "ought", "personal", "definition"))
 _FUTURE_WORDS = ("will", "sera", "seront", "seran")  # their stems are those of other words

@@ -42,6 +42,9 @@ def shapes(query: Query, several: int) -> list[frozenset[str]]:
 def asked(rng: random.Random, query: Query, shape: Collection[str], world: World) -> Mapping[str, Any]:
     """What the body is run with: a value for each parameter of the shape."""
     given = {n: _value(rng, n, p, world) for n, p in query.parameters.items() if n in shape}
+    for end in ("first", "last"):
+        if f"{end}_event" in given:
+            given.pop(f"{end}_day", None)
     for first, last in PERIODS:
         if first in given:  # a period that ends before it begins is refused
             ends = sorted((given[first], given.get(last, today())))

@@ -117,6 +117,11 @@ def test_a_period_that_ends_before_it_begins(client: TestClient) -> None:
     assert (body["parameter"], body["found"]) == ("until", "2020-12-31")
 
 
+def test_a_bound_told_twice(client: TestClient) -> None:
+    asked = "/api/v1/queries/changes_between?first_day=2017-01-01&first_event=partners-meeting-2017"
+    assert is_problem(client.get(asked), 422, "bad-parameter")["parameter"] == "first_day"
+
+
 def test_a_missing_parameter(client: TestClient) -> None:
     body = is_problem(client.get("/api/v1/queries/partners_for_country"), 422, "bad-parameter")
     assert body["parameter"] == "country"

@@ -19,6 +19,7 @@ from queries.ask.names import lexicon_of
 from queries.ask.phrasings import Phrasing, phrasings
 from queries.ask.words import words_of
 from queries.catalogue import catalogue
+from queries.errors import BadParameter
 from queries.parameters import choices_of
 
 
@@ -78,6 +79,10 @@ def test_what_is_not_wanted_goes_to_its_own_parameter(answering: Answering) -> N
             "what changed before the 2017 meeting",
         ),
         *("all but UNICEF in Togo", "laws not adopted in Malawi", "which partner does not fund but implements in Togo"),
+        *("¿Qué países pidieron diseño y no operaciones?", "résultats par étape sauf UNICEF"),
+        *("logros por etapa pero no en Senegal", "Last confirmed support for Zambia except the World Bank"),
+        *("Which countries outside Africa asked for legal drafting?", "countries that asked for design or operations"),
+        *("what changed since yesterday", "what has changed?", "Does Denmark fund Ghana?"),
         *("Qui ne soutient pas les réfugiés ?", "socios que no trabajan en Paraguay", "What is social protection?"),
     ],
 )
@@ -122,6 +127,20 @@ def test_a_slip_is_forgiven_and_told(answering: Answering) -> None:
 def test_what_a_name_was_taken_for_is_told(answering: Answering) -> None:
     taken = {u.words: u.meaning for u in ask(answering, "what was achieved with Portugal").understood}
     assert taken == {"Portugal": "Government of Portugal (actor/government-of-portugal)"}
+
+
+def test_what_kind_of_partner_was_asked_for_is_shown(answering: Answering) -> None:
+    asked = ask(answering, "Which foundations support Malawi?")
+    assert asked.answer is None or ("foundations", None) in [(u.words, u.parameter) for u in asked.understood]
+
+
+def test_a_year_is_both_ends_of_a_period(answering: Answering) -> None:
+    assert {"2026-01-01", "2026-12-31"} <= keys(ask(answering, "which commitments end in 2026"))
+
+
+def test_a_text_too_long_is_refused_and_not_cut(answering: Answering) -> None:
+    with pytest.raises(BadParameter, match="at most 500"):
+        ask(answering, "who supports Malawi " * 26)
 
 
 def test_a_name_that_was_not_used_is_shown(answering: Answering) -> None:
@@ -218,6 +237,10 @@ def test_numbers(text: str, number: int) -> None:
 def test_the_two_meetings_are_those_of_2017_and_2021(answering: Answering) -> None:
     asked = ask(answering, "what changed in Cambodia between the two partners' meetings")
     assert asked.query == "changes_between"
+    assert [u.parameter for u in asked.understood if u.words == "two partners meetings"] == [
+        "first_event",
+        "last_event",
+    ]
     assert {"partners-meeting-2017", "partners-meeting-2021"} <= {
         str(v).rpartition("/")[2] for v in asked.given.values()
     }

@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from cli.answer_words import spoken
 from graph.opening import open_store
 from queries.answer import Answering
+from queries.errors import BadParameter
+from queries.freshness import thresholds
 from queries.render import to_csv, to_json
 from tests.unit.cli_tools import Cli, commitment, write_register
 
@@ -131,3 +135,39 @@ def test_search(cli: Cli) -> None:
     assert first["class"] == "Country"
     assert "nothing in the graph" in cli.run("search", "qqqqzzzz", code=1).stderr
     assert "is no class" in cli.run("search", "x", "--class", "Cuntry", code=2).stderr
+
+
+def test_a_plain_question_is_answered_in_its_own_language(cli: Cli) -> None:
+    asked = ("ask", "Qui soutient la rédaction juridique au Malawi ?")
+    told = cli.run(*asked).stdout
+    for words in ("question : partners_for_step_in_country", "Malawi (country/MWI)", "Irish Aid", "En cours"):
+        assert words in told
+    assert "Under way" in cli.run(*asked, "--lang", "en").stdout
+    body = json.loads(cli.run(*asked, "--limit", "1", "--evidence-limit", "1", "--format", "json").stdout)
+    assert body["query"] == NAME
+    assert (body["answer"]["limit"], body["answer"]["parameters"]["evidence_limit"]) == (1, 1)
+
+
+def test_a_plain_question_that_none_fits_is_refused(cli: Cli) -> None:
+    refused = cli.run("ask", "who supports Wakanda", code=1)
+    assert "not understood: Wakanda" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"SPFGRAPH_FRESH_YEARS": "x"}, "SPFGRAPH_FRESH_YEARS: found 'x', expected a whole number of years"),
+        ({"SPFGRAPH_FRESH_YEARS": "9", "SPFGRAPH_STALE_YEARS": "3"}, "SPFGRAPH_STALE_YEARS: found '3'"),
+    ],
+)
+def test_thresholds_of_the_light_are_checked(settings: dict[str, str], told: str) -> None:
+    with pytest.raises(BadParameter, match=re.escape(told)):
+        thresholds("2020-01-01", settings)
+
+
+def test_money_is_told_in_units_and_not_in_hundredths(cli: Cli) -> None:
+    store = open_store({"SPFGRAPH_STORE": cli.store})
+    answer = Answering(store).answer("funding_by_partner", {})
+    store.close()
+    assert spoken(answer, "amount", 123_456) == "1,234.56"
+    assert spoken(answer, "amounts", [123_456, 100]) == "1,234.56, 1.00"
