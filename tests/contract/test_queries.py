@@ -13,6 +13,7 @@ from graph.store import Row, Store
 from loaders.runner import Options, load
 from loaders.vocabularies import read_vocabularies
 from ontology.model import ontology
+from ontology.names import thing
 from queries.answer import Answering
 from queries.catalogue import Query, catalogue
 from queries.coverage import coverage
@@ -57,7 +58,9 @@ def _fitting(parameter: Parameter) -> Any:
     """A value that the graph which holds everything has something for, where there is one."""
     if parameter.classes and parameter.example != ["MWI", "legal-drafting"]:
         uri = SOURCE if parameter.classes == ("Source",) else target(ontology(), parameter.classes[0])
-        return [uri] * parameter.min if parameter.many else uri
+        if parameter.min > 1:  # partners of the same
+            return [thing("actor", key) for key in ("two", "three")]
+        return [uri] if parameter.many else uri
     if parameter.codes and parameter.many:
         return [next(iter(ontology().vocabularies[parameter.codes].concepts))]
     return parameter.example
