@@ -30,9 +30,10 @@ from queries.ask.choose import candidates
 from queries.ask.context import read
 from queries.ask.features import features
 from queries.ask.names import lexicon_of
-from queries.ask.phrasings import FIXED, PLACE
+from queries.ask.phrasings import FIXED
 from queries.ask.words import words_of
 from queries.catalogue import Query, catalogue
+from queries.checking import PLACE
 
 TAUGHT = Path(__file__).parent / "taught.csv"
 SEEN = 3  # a feature of fewer texts is left out
@@ -91,7 +92,8 @@ def spoken(query: Query, language: str, index: NameIndex) -> list[str]:
 def read_lessons(answering: Answering, labelled: Sequence[dict[str, str]]) -> tuple[list[Lesson], frozenset[str]]:
     """The texts as lessons, and the features that enough of them have."""
     lexicon = lexicon_of(answering.names.index(answering.store), answering)
-    texts = [(words_of(row["text"]), read(row["text"], lexicon)) for row in track(labelled, "reading", transient=True)]
+    split = (words_of(row["text"]) for row in track(labelled, "reading", transient=True))
+    texts = [(words, read(words, lexicon)) for words in split]
     told = [features(words, spans) for words, spans in texts]
     counts = Counter(feature for each in told for feature in each)
     known = frozenset(feature for feature, count in counts.items() if count >= SEEN)

@@ -13,7 +13,7 @@ _WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|DETACH|REMOVE|FOREACH|LOAD|DRO
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _ALIAS = re.compile(r"\bAS\s+([A-Za-z_]\w*)\s*$", re.IGNORECASE)
 _NAMES = re.compile(r"(?<=[\w(\[]):([A-Za-z_]\w*(?:\|:?[A-Za-z_]\w*)*)")
-_PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}")
 TOTAL = "total"  # lists give the number of all rows in this column; it is part of the answer, not of its rows
 
 
@@ -61,7 +61,7 @@ def _unknown_words(header: Header, ontology: Ontology) -> list[str]:
 def unfit_texts(question: Text, ask: Mapping[str, Sequence[str]], declared: Collection[str]) -> list[str]:
     """Places in the question or a phrasing for which there is no parameter."""
     texts = [getattr(question, language) or "" for language in LANGUAGES] + [t for ts in ask.values() for t in ts]
-    places = {place for text in texts for place in _PLACE.findall(text)}
+    places = {place for text in texts for place in PLACE.findall(text)}
     return [f"{{{place}}} stands for no parameter" for place in sorted(places - set(declared))]
 
 

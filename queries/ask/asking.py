@@ -59,7 +59,8 @@ def ask(answering: Answering, text: str, language: str = "en", showing: Mapping[
     if len(text) > LONGEST:
         raise BadParameter("q", f"{len(text)} characters", f"at most {LONGEST}")
     index = answering.names.index(answering.store)
-    words, spans = words_of(text), read(text, lexicon_of(index, answering))
+    words = words_of(text)
+    spans = read(words, lexicon_of(index, answering))
     found = ranked(words, spans, answering.ontology)
     best, chance = found[0] if found else (None, 0.0)
     if best and best.unclear:  # whichever question it is, the name has to be told first

@@ -23,7 +23,6 @@ TABLE = "weights.tsv"
 GREAT = 0.7  # from this likeness on a phrasing says nearly the same
 LENGTH = 3.0  # of the vector of features, so that long questions weigh as much as short ones
 OF_CANDIDATE = (
-    "is a candidate",
     "likeness",
     "great likeness",
     "lead",
@@ -103,7 +102,6 @@ def _of_candidate(candidate: Candidate, spans: Sequence[Span], likeness: Sequenc
     left = [s for i, s in enumerate(spans) if i not in candidate.used and i not in candidate.matched]
     others = likeness[1:] if candidate.likeness == likeness[0] else likeness
     values = (
-        1.0,
         candidate.likeness,
         max(0.0, candidate.likeness - GREAT),
         max(-0.5, min(0.5, candidate.likeness - (others[0] if others else 0.0))),

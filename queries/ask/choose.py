@@ -27,6 +27,17 @@ _PRESET = 0.05  # a preset says more exactly what is meant than the question it 
 
 
 @dataclass(frozen=True)
+class _Asked:
+    """A question as every phrasing is compared with it: what each span means, and what they say together."""
+
+    spans: Sequence[Span]
+    meant: Sequence[Meanings]
+    own: Sequence[Meanings]  # the same, of a name without the vague: a theme is more than "support"
+    said: Meanings
+    negations: int
+
+
+@dataclass(frozen=True)
 class Candidate:
     """A question with the parameters found for it, and what was not used."""
 
@@ -49,11 +60,11 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     Questions with none of the words in any phrasing come with the parameters that the spans can give them.
     """
     meant = [_meant(s) for s in spans]
-    said = frozenset().union(*meant)
-    alike = [p for p in phrasings() if _is_like(p, said)]
-    found = _likest(alike, spans, meant, ontology)
+    own = [m - VAGUE if s.things else m for s, m in zip(spans, meant, strict=True)]
+    asked = _Asked(spans, meant, own, frozenset().union(*meant), _negations(spans))
+    found = _likest([p for p in phrasings() if _is_like(p, asked.said)], asked, ontology)
     others = [p for p in one_for_each_filling() if p.query.name not in found]
-    found |= _likest(others, spans, meant, ontology)
+    found |= _likest(others, asked, ontology)
     return [found[name] for name in sorted(found)]
 
 
@@ -65,15 +76,12 @@ def _is_like(phrasing: Phrasing, said: Meanings) -> bool:
     return not phrasing.content or any(c & said for c in phrasing.content)
 
 
-def _likest(
-    some: Sequence[Phrasing], spans: Sequence[Span], meant: Sequence[Meanings], ontology: Ontology
-) -> dict[str, Candidate]:
-    said = frozenset().union(*meant)
+def _likest(some: Sequence[Phrasing], asked: _Asked, ontology: Ontology) -> dict[str, Candidate]:
     best: dict[str, Candidate] = {}
     for phrasing in some:
         name = phrasing.query.name
-        for filling in fillings(phrasing, spans, ontology):
-            candidate = _candidate(phrasing, filling, spans, meant, said, ontology)
+        for filling in fillings(phrasing, asked.spans, ontology):
+            candidate = _candidate(phrasing, filling, asked, ontology)
             if name not in best or candidate.likeness > best[name].likeness:
                 best[name] = candidate
     return best
@@ -87,17 +95,10 @@ def _meant(span: Span) -> Meanings:
     return own if own <= weights().keys() else frozenset()
 
 
-def _candidate(
-    phrasing: Phrasing,
-    filling: Filling,
-    spans: Sequence[Span],
-    meant: Sequence[Meanings],
-    said: Meanings,
-    ontology: Ontology,
-) -> Candidate:
-    own = [m - VAGUE if s.things else m for s, m in zip(spans, meant, strict=True)]  # a theme is more than "support"
+def _candidate(phrasing: Phrasing, filling: Filling, asked: _Asked, ontology: Ontology) -> Candidate:
+    spans, said = asked.spans, asked.said
     matched = frozenset(
-        i for i in range(len(spans)) if i not in filling.used and any(own[i] & c for c in phrasing.content)
+        i for i in range(len(spans)) if i not in filling.used and any(asked.own[i] & c for c in phrasing.content)
     )
     both = sum(_weight(c & said) for c in phrasing.content if c & said and not c & _HEAVY)
     both += sum(
@@ -107,14 +108,14 @@ def _candidate(
     missing = sum(_weight(c) for c in phrasing.content if not c & said)
     named = {t.class_name for i in filling.used for t in spans[i].things}
     extra = sum(
-        _extra(spans[i], meant[i], named, ontology)
+        _extra(spans[i], asked.meant[i], named, ontology)
         for i in range(len(spans))
         if i not in filling.used and i not in matched
     )
     bare = 0.0 if phrasing.content else _BARE
-    total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, meant)
+    total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, asked.meant)
     likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
-    heeds = filling.heeds_or and _negations(spans) <= sum(NOT in o for o in phrasing.order if isinstance(o, frozenset))
+    heeds = filling.heeds_or and asked.negations <= sum(NOT in o for o in phrasing.order if isinstance(o, frozenset))
     return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
 
 

@@ -7,14 +7,13 @@ from graph.search import Named, fold
 from queries.ask.meanings import NEUTRAL, NOBODY, NOT
 from queries.ask.names import Lexicon, is_government
 from queries.ask.spans import Span, spans_of
-from queries.ask.words import STOP, Word, words_of
+from queries.ask.words import STOP, Word
 
 _GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
 
 
-def read(text: str, lexicon: Lexicon) -> list[Span]:
-    """What a text says, from left to right."""
-    words = words_of(text)
+def read(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
+    """What the words of a text say, from left to right."""
     found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in spans_of(words, lexicon)]
     return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
 

@@ -1,6 +1,7 @@
 """Days, periods and numbers in the words of a question."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -98,8 +99,7 @@ def _relative(words: Sequence[Word], now: date) -> Iterator[tuple[range, Day]]:
 
 def _months_on(day: date, months: int) -> str:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month + 1, min(day.day, last)).isoformat()
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])).isoformat()
 
 
 def _part_of_date(words: Sequence[Word], i: int) -> bool:

@@ -43,5 +43,4 @@ def _tokens(span: Span) -> list[str]:
 
 def _classes(span: Span) -> list[str]:
     """A country's name is that of its government as well; then only the country counts."""
-    countries = any(t.class_name == "Country" for t in span.things)
-    return sorted({f"a {t.class_name}" for t in span.things if not (countries and is_government(t))})
+    return sorted({f"a {t.class_name}" for t in span.things if not (span.names_a_country and is_government(t))})

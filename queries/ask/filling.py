@@ -89,7 +89,7 @@ def _alternative(i: int, span: Span, filling: Filling, phrasing: Phrasing) -> bo
     name = filling.used.get(i)
     if name in _ALL_OF or name is None or all(other != name for j, other in filling.used.items() if j != i):
         return False
-    return not (_is_country(span) and phrasing.query.parameters[name].classes[:1] == ("Actor",))
+    return not (span.names_a_country and phrasing.query.parameters[name].classes[:1] == ("Actor",))
 
 
 def _enough(parameter: Parameter, given: Any) -> bool:
@@ -127,7 +127,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         if i in filling.used:
             continue
         consumed = _is_consumed(span, phrasing, ontology)
-        apart = _is_country(span) and not _beside(i, span, spans, filling)
+        apart = span.names_a_country and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
             if consumed and (
@@ -151,12 +151,8 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
 
 def _beside(i: int, span: Span, spans: Sequence[Span], filling: Filling) -> bool:
     """Of two countries one is beside the other: in "does Denmark fund Ghana" they are not two places."""
-    others = [j for j in filling.used if _is_country(spans[j])]
+    others = [j for j in filling.used if spans[j].names_a_country]
     return not others or span.joined or bool({i - 1, i + 1} & set(others))
-
-
-def _is_country(span: Span) -> bool:
-    return any(t.class_name == "Country" for t in span.things)
 
 
 def _whole_period(filling: Filling, parameters: Mapping[str, Parameter], spans: Sequence[Span]) -> None:
@@ -239,7 +235,7 @@ def _own_names(things: Sequence[Named]) -> Sequence[Named]:
 
 def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
     """ "in Portugal" is not what Portugal does, "with Portugal" is not where."""
-    both = any(t.class_name == "Country" for t in span.things) and any(map(is_government, span.things))
+    both = span.names_a_country and any(map(is_government, span.things))
     if not both:
         return 0.0
     at_home = any(t.class_name == "Country" for t in chosen)

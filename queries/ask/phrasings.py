@@ -15,8 +15,8 @@ from queries.ask.meanings import NEUTRAL, NOBODY, NOT, VAGUE, Meanings
 from queries.ask.spans import meaning_spans
 from queries.ask.words import Word, place_of, words_of
 from queries.catalogue import Query, catalogue
+from queries.checking import PLACE
 
-PLACE = re.compile(r"\{(\w+)\}")
 FIXED = re.compile(r"\[(\w+)=([\w-]+)\]")
 _MARK = "zzplace"  # stands for a place while the text is split into words
 

@@ -55,6 +55,10 @@ class Span:
         return not (self.things or self.codes or self.meanings or self.day) and self.number is None
 
     @property
+    def names_a_country(self) -> bool:
+        return any(t.class_name == "Country" for t in self.things)
+
+    @property
     def names_something(self) -> bool:
         """Whether it is a name, a code, a day or a number rather than a word like "support"."""
         return bool(self.things or self.day) or self.number is not None or bool(self.codes and not self.meanings)

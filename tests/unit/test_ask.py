@@ -166,8 +166,8 @@ def test_no_order_of_known_words_breaks_it(answering: Answering) -> None:
     for _ in range(300):
         words = [*draw.sample(said, draw.randint(0, 8)), *draw.sample(names, draw.randint(0, 3)), "2017"]
         draw.shuffle(words)
-        text = " ".join(words)
-        assert ranked(words_of(text), read(text, lexicon_of(index, answering)), answering.ontology)
+        said_so = words_of(" ".join(words))
+        assert ranked(said_so, read(said_so, lexicon_of(index, answering)), answering.ontology)
 
 
 def test_words_are_split_alike_however_they_are_written() -> None:
@@ -264,7 +264,7 @@ def test_a_question_is_found_by_its_own_phrasings(name: str, language: str, answ
     index = answering.names.index(answering.store)
     texts = spoken(catalogue()[name], language, index)
     lexicon = lexicon_of(index, answering)
-    found = (ranked(words_of(text), read(text, lexicon), answering.ontology) for text in texts)
+    found = (ranked(words, read(words, lexicon), answering.ontology) for words in map(words_of, texts))
     fits = [bool(f) and name in (f[0][0].query.name, f[0][0].query.extends) and f[0][1] >= SURE for f in found]
     right = list(compress(texts, fits))
     assert len(right) >= len(texts) / 2, set(texts) - set(right)

@@ -20,7 +20,8 @@ from queries.catalogue import catalogue
 
 def seen(answering: Answering, text: str) -> frozenset[str]:
     lexicon = lexicon_of(answering.names.index(answering.store), answering)
-    return features(words_of(text), read(text, lexicon))
+    words = words_of(text)
+    return features(words, read(words, lexicon))
 
 
 def test_names_stand_for_their_classes_alone(answering: Answering) -> None:
@@ -39,8 +40,9 @@ def test_words_of_three_languages_mean_the_same(answering: Answering) -> None:
 def test_chances_add_up_to_one(answering: Answering) -> None:
     lexicon = lexicon_of(answering.names.index(answering.store), answering)
     for text in ("who supports legal drafting in Malawi", "asdf", "", "2017 meeting Togo ILO"):
-        spans = read(text, lexicon)
-        found = chances(words_of(text), spans, candidates(spans, answering.ontology))
+        words = words_of(text)
+        spans = read(words, lexicon)
+        found = chances(words, spans, candidates(spans, answering.ontology))
         assert NONE in found
         assert sum(found.values()) == pytest.approx(1)
 
@@ -49,7 +51,8 @@ def test_a_name_in_capitals_that_nobody_knows_is_unheard(answering: Answering) -
     lexicon = lexicon_of(answering.names.index(answering.store), answering)
 
     def found(text: str) -> list[str]:
-        return unheard(words_of(text), read(text, lexicon))
+        words = words_of(text)
+        return unheard(words, read(words, lexicon))
 
     assert found("who supports Wakanda") == ["Wakanda"]
     assert found("Who supports Malawi") == found("WHO SUPPORTS MALAWI") == []
