@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from ontology.model import LANGUAGES, Ontology
-from queries.freshness import CONTEXT
+from queries.freshness import CONTEXT, SEEN_FROM
 from queries.header import Header, Parameter, Text
 
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
@@ -22,6 +22,8 @@ def body_errors(header: Header, body: str, ontology: Ontology) -> list[str]:
     code = code_of(body)
     errors = [f"the body writes ({w.group(0)}); questions only read" for w in _WRITES.finditer(code)]
     used, declared = set(_PARAMETER.findall(code)), set(header.parameters)
+    if used & set(CONTEXT):
+        used.add(SEEN_FROM)
     errors += [
         f"the body uses ${name}, which the header does not declare" for name in sorted(used - declared - set(CONTEXT))
     ]

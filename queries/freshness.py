@@ -9,6 +9,7 @@ from queries.errors import BadParameter
 FRESH_YEARS = ("SPFGRAPH_FRESH_YEARS", 2)
 STALE_YEARS = ("SPFGRAPH_STALE_YEARS", 5)
 CONTEXT = ("fresh_from", "ageing_from")  # parameters that every body may use without declaring them
+SEEN_FROM = "as_of"  # the parameter that they are worked out from
 
 
 def thresholds(as_of: str, environment: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -12,7 +12,7 @@ from graph.search import Named, NameIndex
 from ontology.model import Ontology
 from queries.catalogue import Query
 from queries.errors import AskedWrongly, BadParameter
-from queries.freshness import thresholds
+from queries.freshness import SEEN_FROM, thresholds
 from queries.header import TODAY, Parameter
 from queries.resolve import resolve
 
@@ -42,7 +42,7 @@ def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bo
     values = {name: _value(name, p, given.get(name), index, ontology) for name, p in query.parameters.items()}
     _check_periods(values)
     fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
-    seen_from = values.get("as_of") or today()
+    seen_from = values.get(SEEN_FROM) or today()
     return Bound(values, {**values, **fixed, **thresholds(seen_from)})
 
 

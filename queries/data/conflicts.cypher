@@ -13,6 +13,7 @@
 //   es: ["en qué no coinciden las fuentes", "dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes"]
 // parameters:
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   limit: shared
 //   offset: shared
@@ -25,6 +26,8 @@
 //   component: {type: string, description: {en: "The part of the thing that they are for.", fr: "La partie de la chose pour laquelle ils valent.", es: "La parte de la cosa para la que valen."}}
 //   values: {type: number, list: true, description: {en: "The different figures, smallest first.", fr: "Les différents chiffres, le plus petit d’abord.", es: "Las distintas cifras, primero la menor."}}
 //   counted: {type: integer, description: {en: "How many names the list has; for kind list.", fr: "Combien de noms compte la liste ; pour kind list.", es: "Cuántos nombres tiene la lista; para kind list."}}
+//   last_confirmed: {type: date, description: {en: "Day of the newest of the figures.", fr: "Jour du plus récent des chiffres.", es: "Día de la más reciente de las cifras."}}
+//   light: shared
 //   evidence: {type: Figure, list: true, description: {en: "The figures with their sources, newest first.", fr: "Les chiffres avec leurs sources, le plus récent d’abord.", es: "Las cifras con sus fuentes, primero la más reciente."}}
 // ---
 MATCH (o:Observation)-[:ABOUT]->(t:Resource)
@@ -36,36 +39,47 @@ ORDER BY scope_uri
 WITH o, t, d, collect(scope_uri) AS scope
 WITH o, t, scope, o.assertedOn AS asserted_on, o.uri AS uri,
   {assertion: o.uri, document: d.uri, source: o.source, locators: o.locators, asserted_on: o.assertedOn, valid_from: o.validFrom, valid_to: o.validTo, certainty: o.certainty, value: o.value, status: o.status, precision: o.precision, note: o.note} AS piece
-ORDER BY asserted_on DESC, uri
 CALL (o, t, scope) {
-  // the list that a number of requests counts, in the same source
+  // the list that a number counts, in the same source: a share counts none, and an open list has no length
+  // of requests
   MATCH (a:Demand)-[:FOR_STEP]->(x:Resource)
-  WHERE o.measure = 'countries-requesting' AND x.uri IN scope AND a.source = o.source AND a.assertedOn <= $known_by
+  WHERE o.measure = 'countries-requesting' AND o.unit <> 'percent' AND x.uri IN scope AND a.source = o.source AND a.assertedOn <= $known_by AND coalesce(a.listClosed, true) = true
   MATCH (a)-[:IN_COUNTRY]->(c:Country)
   WITH DISTINCT c.uri AS name
   RETURN count(name) AS names
   UNION ALL
-  // the members, speakers … that a number of them counts, in the same source
+  // of members, speakers …; people are neither countries nor partners
   MATCH (a:Participation)-[:TAKES_PART_IN]->(x:Resource)
-  WHERE o.measure IN ['countries-targeted', 'countries', 'partners'] AND x.uri = t.uri AND a.source = o.source AND a.assertedOn <= $known_by AND coalesce(a.listClosed, true) = true // an open list has no length
+  WHERE o.measure IN ['countries-targeted', 'countries', 'partners'] AND o.unit <> 'percent' AND x.uri = t.uri AND a.source = o.source AND a.assertedOn <= $known_by AND coalesce(a.listClosed, true) = true
   MATCH (a)-[:PARTICIPANT]->(p:Resource)
+  WHERE p:Country OR (o.measure = 'partners' AND NOT p:Person)
   WITH DISTINCT p.uri AS name
   RETURN count(name) AS names
 }
-WITH t.uri AS thing, o.measure AS measure, scope, o.unit AS unit, o.currency AS currency, o.source AS source, o.component AS component, o.per AS per, o.value AS value, piece, sum(names) AS names
-WITH thing, measure, scope, unit, currency, source, component, per, value, piece, names,
-  CASE WHEN names > 0 THEN 'list' ELSE 'figures' END AS kind
-ORDER BY value
-WITH thing, measure, scope, unit, currency, per, kind,
+WITH t.uri AS thing, o.measure AS measure, scope, o.unit AS unit, o.currency AS currency, o.source AS source, o.component AS component, o.per AS per, o.value AS value, asserted_on, uri, piece, sum(names) AS names
+UNWIND CASE WHEN names > 0 THEN ['figures', 'list'] ELSE ['figures'] END AS kind
+WITH thing, measure, scope, unit, currency, per, kind, value, asserted_on, uri, piece, names,
   CASE WHEN kind = 'list' THEN null ELSE component END AS component,
   CASE WHEN kind = 'list' THEN source ELSE null END AS of_source,
-  collect(DISTINCT value) AS values, sum(value) AS total, max(names) AS names, collect(piece) AS pieces
-WHERE (kind = 'figures' AND size(values) > 1) OR (kind = 'list' AND total <> names)
-WITH thing, kind, measure, scope, unit, component, values, CASE WHEN kind = 'list' THEN names END AS counted, pieces
-ORDER BY kind, thing, measure, component, scope
-WITH collect({thing: thing, kind: kind, measure: measure, scope: scope, unit: unit, component: component, values: values, counted: counted, evidence: pieces}) AS all_rows
+  coalesce(component, '') AS part
+ORDER BY asserted_on DESC, uri
+WITH thing, measure, scope, unit, currency, per, kind, component, of_source,
+  collect(DISTINCT value) AS unsorted, collect(DISTINCT {part: part, value: value}) AS told, collect(DISTINCT part) AS parts, max(names) AS names, collect(piece) AS pieces, max(asserted_on) AS last_confirmed
+// a total can be told by its parts, and each of them several times
+WHERE (kind = 'figures' AND size(unsorted) > 1) OR (kind = 'list' AND (size(told) > size(parts) OR reduce(total = 0.0, one IN told | total + one.value) <> names))
+CALL (unsorted) {
+  UNWIND unsorted AS value
+  WITH value
+  ORDER BY value
+  RETURN collect(value) AS values
+}
+WITH thing, kind, measure, scope, unit, component, values, CASE WHEN kind = 'list' THEN names END AS counted, pieces, last_confirmed, pieces[0].assertion AS newest
+ORDER BY kind, thing, measure, component, scope, values, newest
+WITH collect({thing: thing, kind: kind, measure: measure, scope: scope, unit: unit, component: component, values: values, counted: counted, evidence: pieces, last_confirmed: last_confirmed}) AS all_rows
 WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page
-UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS row
+UNWIND CASE WHEN size(page) = 0 THEN [0] ELSE range(0, size(page) - 1) END AS place
+WITH total, place, page[place] AS row
+ORDER BY place
 RETURN
   total AS total,
   row.thing AS thing,
@@ -76,5 +90,6 @@ RETURN
   row.component AS component,
   row.values AS values,
   row.counted AS counted,
+  row.last_confirmed AS last_confirmed,
+  CASE WHEN row.last_confirmed >= $fresh_from THEN 'fresh' WHEN row.last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   row.evidence AS evidence
-ORDER BY kind, thing, measure, component, scope, values

@@ -14,6 +14,7 @@
 // parameters:
 //   thing: {type: anyURI, class: [Entity], description: {en: "The thing.", fr: "La chose.", es: "La cosa."}, example: irish-aid}
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   limit: shared
 //   offset: shared
@@ -23,6 +24,7 @@
 //   source: shared
 //   times: {type: integer, description: {en: "In how many assertions.", fr: "Dans combien d’assertions.", es: "En cuántas aserciones."}}
 //   last_said: {type: date, description: {en: "Day of the newest of them.", fr: "Jour de la plus récente d’entre elles.", es: "Día de la más reciente de ellas."}}
+//   light: shared
 //   document: {type: anyURI, description: {en: "Where the newest of them can be read.", fr: "Où on peut lire la plus récente d’entre elles.", es: "Dónde puede leerse la más reciente de ellas."}}
 //   locators: {type: string, list: true, description: {en: "The places in that document.", fr: "Les emplacements dans ce document.", es: "Los lugares en ese documento."}}
 //   assertion: {type: anyURI, description: {en: "The newest of them.", fr: "La plus récente d’entre elles.", es: "La más reciente de ellas."}}
@@ -53,6 +55,7 @@ RETURN
   row.source AS source,
   row.times AS times,
   row.newest.on AS last_said,
+  CASE WHEN row.newest.on >= $fresh_from THEN 'fresh' WHEN row.newest.on >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   row.newest.document AS document,
   row.newest.locators AS locators,
   row.newest.uri AS assertion

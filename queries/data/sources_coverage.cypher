@@ -14,6 +14,7 @@
 // parameters:
 //   criteria: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup, Theme], max: 6, description: {en: "Things asked for.", fr: "Choses demandées.", es: "Cosas preguntadas."}, example: [MWI, legal-drafting]}
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   limit: shared
 // columns:
@@ -28,10 +29,12 @@
 //   assertions: {type: integer, description: {en: "How many assertions it makes.", fr: "Combien d’assertions elle fait.", es: "Cuántas aserciones hace."}}
 //   oldest: {type: date, description: {en: "Day of its oldest assertion.", fr: "Jour de son assertion la plus ancienne.", es: "Día de su aserción más antigua."}}
 //   newest: {type: date, description: {en: "Day of its newest assertion.", fr: "Jour de son assertion la plus récente.", es: "Día de su aserción más reciente."}}
+//   light: shared
 // ---
 MATCH (s:Source)
 WHERE $source IS NULL OR s.uri IN $source
 OPTIONAL MATCH (s)-[:COVERS]->(t:Resource)
+WHERE t:Country OR t:CountryGroup OR t:SPFStep OR t:Branch OR t:TargetGroup OR t:Theme
 WITH s, count(t) AS covers
 OPTIONAL MATCH (s)-[:COVERS]->(:Resource)-[:BROADER*0..3]->(wanted:Resource)
 WHERE wanted.uri IN coalesce($criteria, [])
@@ -52,6 +55,7 @@ RETURN
   in_scope AS in_scope,
   assertions AS assertions,
   oldest AS oldest,
-  newest AS newest
+  newest AS newest,
+  CASE WHEN newest >= $fresh_from THEN 'fresh' WHEN newest >= $ageing_from THEN 'ageing' WHEN newest IS NOT NULL THEN 'stale' END AS light
 ORDER BY source
 LIMIT $limit

@@ -10,6 +10,7 @@
 // parameters:
 //   of_class: {type: string, list: true, default: null, one_of: [Actor, Network, Person, Country, CountryGroup, SPFStep, Branch, TargetGroup, Theme, Programme, Agreement, Scheme, PolicyInstrument, Event, Document], description: {en: "Only things of these classes.", fr: "Seulement les choses de ces classes.", es: "Solo cosas de estas clases."}, example: [Theme]}
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   limit: shared
 //   offset: shared

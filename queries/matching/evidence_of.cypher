@@ -15,6 +15,7 @@
 //   partner: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
 //   criteria: shared
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   limit: shared
 //   offset: shared
@@ -26,6 +27,8 @@
 //   reached: {type: anyURI, list: true, description: {en: "Criteria that it names or reaches through a country group.", fr: "Critères qu’elle nomme ou atteint par un groupe de pays.", es: "Criterios que nombra o a los que llega por un grupo de países."}}
 //   modality: {type: string, codes: modality, description: {en: "How firm or far a commitment is.", fr: "Degré de fermeté ou d’avancement d’un engagement.", es: "Grado de firmeza o de avance de un compromiso."}}
 //   answer: {type: string, codes: survey-answer, description: {en: "What was marked in a mapping exercise.", fr: "Ce qui a été marqué dans un exercice de cartographie.", es: "Lo que se marcó en un ejercicio de mapeo."}}
+//   standing: shared
+//   light: shared
 //   certainty: shared
 //   asserted_on: shared
 //   valid_from: shared
@@ -98,6 +101,8 @@ WITH size(pieces) AS total, pieces[$offset..$offset + $limit] AS page
 UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS piece
 OPTIONAL MATCH (a:Resource {uri: piece.uri})
 OPTIONAL MATCH (a)-[:HAD_PRIMARY_SOURCE]->(d:Document)
+WITH total, piece, a, d,
+// include standing
 RETURN
   total AS total,
   a.uri AS assertion,
@@ -107,6 +112,8 @@ RETURN
   piece.reached AS reached,
   a.modality AS modality,
   a.answer AS answer,
+  ['current', 'unknown', 'planned', 'ended'][standing - 1] AS standing,
+  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   piece.certainty AS certainty,
   a.assertedOn AS asserted_on,
   a.validFrom AS valid_from,

@@ -16,6 +16,7 @@
 //   step: shared
 //   asked_as: shared
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   evidence_limit: shared
 //   limit: shared

@@ -17,6 +17,7 @@
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only the columns of these partners.", fr: "Seulement les colonnes de ces partenaires.", es: "Solo las columnas de estos socios."}, example: [irish-aid]}
 //   event: {type: anyURI, list: true, default: null, class: [Event], description: {en: "Only exercises of these events and their parts.", fr: "Seulement les exercices de ces événements et de leurs parties.", es: "Solo ejercicios de estos eventos y sus partes."}, example: [partners-meeting-2017]}
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   evidence_limit: {type: integer, default: 25, minimum: 1, maximum: 100, description: {en: "Most pieces of evidence in a row.", fr: "Preuves au plus par ligne.", es: "Máximo de pruebas por fila."}, example: 25}
 //   limit: shared

@@ -16,6 +16,7 @@
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
 //   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only cells about these, or narrower ones.", fr: "Seulement les cases à leur sujet, ou de plus étroits.", es: "Solo celdas sobre estos, u otros más específicos."}, example: [legal-drafting]}
 //   source: shared
+//   as_of: shared
 //   known_by: shared
 //   evidence_limit: shared
 //   limit: shared

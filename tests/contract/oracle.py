@@ -51,12 +51,13 @@ class Piece:
         return str(self.assertion.get("assertedOn"))
 
 
-def pieces_of(world: World, asked: Asked, actor: str) -> list[str]:
-    """URIs of all that is evidence for an actor, at home or not, newest first."""
+def pieces_of(world: World, asked: Asked, actor: str) -> list[tuple[str, str, str]]:
+    """URI, standing and light of all that is evidence for an actor, at home or not, newest first."""
     pieces = sorted(
         (p for a in world.assertions if (p := _piece(world, asked, a, actor))), key=lambda p: p.assertion.uri
     )
-    return [p.assertion.uri for p in sorted(pieces, key=lambda p: p.on, reverse=True)]
+    in_turn = sorted(pieces, key=lambda p: p.on, reverse=True)
+    return [(p.assertion.uri, p.standing, _light(p.on, asked.as_of)) for p in in_turn]
 
 
 def expected(world: World, asked: Asked) -> list[dict[str, Any]]:

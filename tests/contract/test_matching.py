@@ -75,10 +75,10 @@ def test_evidence_of_lists_every_piece_that_the_answer_counts(empty_store: Store
         write(empty_store, world)
         for actor in ACTORS:
             asked = _asked(rng)
-            given = {"partner": actor, "criteria": asked.criteria, "source": asked.source, "known_by": asked.known_by}
-            bound = {**given, "limit": 1000, "offset": 0}
+            bound = {"partner": actor, **vars(asked), **thresholds(asked.as_of), "limit": 1000, "offset": 0}
             rows = empty_store.read(lambda tx, bound=bound: tx.rows(body, bound))  # type: ignore[misc]
-            assert [row["assertion"] for row in rows if row["total"]] == pieces_of(world, asked, actor)
+            shown = [(row["assertion"], row["standing"], row["light"]) for row in rows if row["total"]]
+            assert shown == pieces_of(world, asked, actor)
             compared += len(rows)
     assert compared > 50
 
