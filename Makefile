@@ -72,5 +72,5 @@ bench-ask: setup ## How often a plain question finds its canned one (the half no
 	@$(BIN)/python -m bench.ask --part held
 
 .PHONY: teach-ask
-teach-ask: setup ## Teach `ask` anew from bench/taught.csv: writes queries/ask/weights.tsv
+teach-ask: setup ## Teach `ask` anew from bench/taught.csv: writes queries/ask/net.npz
 	@$(BIN)/python -m bench.teach_ask

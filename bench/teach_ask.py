@@ -1,11 +1,12 @@
-"""Teach `ask` which canned question is meant: `make teach-ask` writes queries/ask/weights.tsv.
+"""Teach `ask` which canned question is meant: `make teach-ask` writes queries/ask/net.npz.
 
 Taught with bench/taught.csv (texts with the question that each means, written from the list of questions and the
-documents alone, without sight of phrasings and word lists), the parts `build` and `more` of tests/data/asks.csv and the
-headers' own phrasings; the parts `held` and `fresh` are never read here. A text may stand for one of `a|b`; `none` is
-to be refused, `ask_back` names something of which there are several.
+documents, without sight of phrasings and word lists; the later half by people who had seen the part `build` of
+tests/data/asks.csv and wrote in its manner), the parts `build` and `more`, and the headers' own phrasings; the parts
+`held` and `fresh` are never read here. A text may stand for one of `a|b`; `none` is to be refused, `ask_back` names
+something of which there are several.
 
-Needs NumPy and SciPy (the extra `teach`); what is taught needs neither.
+Needs SciPy (the extra `dev`); what is taught needs NumPy alone.
 """
 
 import csv
@@ -19,27 +20,27 @@ from pathlib import Path
 
 import numpy as np
 from rich.progress import Progress, track
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from bench.ask import ASKS, REFUSALS, loaded
+from bench.net import Examples, steps, teach
 from graph.search import NameIndex
 from queries.answer import Answering
-from queries.ask.chances import LENGTH, NONE, OF_CANDIDATE, OF_REFUSAL, TABLE, measures
+from queries.ask.chances import NONE, OF_CANDIDATE, OF_REFUSAL, measures
 from queries.ask.choose import candidates
 from queries.ask.context import read
 from queries.ask.features import features
 from queries.ask.names import lexicon_of
+from queries.ask.net import FILE, Net, given, write_net
 from queries.ask.phrasings import FIXED
 from queries.ask.words import words_of
 from queries.catalogue import Query, catalogue
 from queries.checking import PLACE
 
 TAUGHT = Path(__file__).parent / "taught.csv"
-SEEN = 3  # a feature of fewer texts is left out
-STIFFNESS = 0.3  # how much a large weight of a feature costs
-STEPS = 200
-LEAST = 0.05  # smaller weights are left out
+SEEN = 2  # a feature of fewer texts is left out
+NETS = 2
+MOST = 127  # of a whole number of eight bits
 AND = {"en": "and", "fr": "et", "es": "y"}
 MEASURES = (*OF_CANDIDATE, *OF_REFUSAL)
 
@@ -58,9 +59,9 @@ def main() -> None:
     with loaded() as answering:
         own = own_phrasings(answering.names.index(answering.store))
         lessons, known = read_lessons(answering, [*rows(), *own])
-    table = fit(lessons, known)
-    (Path(str(files("queries.ask"))) / TABLE).write_text(table, encoding="utf-8")
-    sys.stdout.write(f"{len(lessons):,} texts, {len(known):,} features, {len(table) // 1024:,} KiB\n")
+    content = write_net(fit(lessons, known))
+    (Path(str(files("queries.ask"))) / FILE).write_bytes(content)
+    sys.stdout.write(f"{len(lessons):,} texts, {len(known):,} features, {len(content) // 1024:,} KiB\n")
 
 
 def rows() -> list[dict[str, str]]:
@@ -113,50 +114,45 @@ def right(row: Mapping[str, str], measured: Mapping[str, Mapping[str, float]]) -
     return frozenset(found | ({NONE} if labels & REFUSALS or not found else set()))
 
 
-def fit(lessons: Sequence[Lesson], known: frozenset[str]) -> str:
-    """The table of weights that makes the right choices likeliest (L-BFGS; large weights cost)."""
-    choices, names = [NONE, *catalogue()], sorted(known)
-    given = _features(lessons, names)
-    measured, open_to = _measures(lessons, choices)
-    wanted = np.array([[c in x.right for c in choices] for x in lessons], dtype=float)
-    wanted /= wanted.sum(1, keepdims=True)
-    size = len(names) * len(choices)
-
-    def cost(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        of_features, of_measures = weights[:size].reshape(len(names), -1), weights[size:]
-        speaks = given @ of_features + measured @ of_measures + open_to
-        speaks -= speaks.max(1, keepdims=True)
-        log = speaks - np.log(np.exp(speaks).sum(1, keepdims=True))
-        off = np.exp(log) - wanted
-        slope = np.concatenate(
-            [(given.T @ off + STIFFNESS * of_features).ravel(), np.einsum("nk,nkd->d", off, measured)]
-        )
-        return float(-(wanted * log).sum() + STIFFNESS / 2 * (of_features**2).sum()), slope
-
-    start = np.zeros(size + len(MEASURES))
+def fit(lessons: Sequence[Lesson], known: frozenset[str]) -> Net:
+    """The mean of several nets that differ by chance only: it is a net itself, with the units of all of them."""
+    choices, names = (NONE, *catalogue()), sorted(known)
+    examples = _examples(lessons, names, choices)
     with Progress(transient=True) as bar:
-        step = bar.add_task("fitting", total=STEPS)
-        options = {"maxiter": STEPS}
-        found = minimize(
-            cost, start, jac=True, method="L-BFGS-B", options=options, callback=lambda _: bar.advance(step)
-        ).x
-    return _table(names, choices, found[:size].reshape(len(names), -1), found[size:])
+        task = bar.add_task("teaching", total=NETS * steps(len(examples)))
+        nets = [teach(examples, seed, lambda: bar.advance(task)) for seed in range(NETS)]
+    first = np.hstack([n["first"] for n in nets])
+    scale = np.abs(first).max(0) / MOST
+    return Net(
+        {name: row for row, name in enumerate(names)},
+        choices,
+        dict(zip(MEASURES, np.mean([n["of_measures"] for n in nets], 0).tolist(), strict=True)),
+        np.round(first / scale).astype(np.int8),
+        scale,
+        np.hstack([n["bias"] for n in nets]),
+        np.divide(np.vstack([n["second"] for n in nets]), NETS, dtype=np.float32),
+        np.divide(np.sum([n["second_bias"] for n in nets], 0), NETS, dtype=np.float32),
+    )
+
+
+def _examples(lessons: Sequence[Lesson], names: Sequence[str], choices: Sequence[str]) -> Examples:
+    wanted = np.array([[c in x.right for c in choices] for x in lessons], np.float32)
+    measured, open_to = _measures(lessons, choices)
+    return Examples(_features(lessons, names), measured, open_to, wanted / wanted.sum(1, keepdims=True))
 
 
 def _features(lessons: Sequence[Lesson], names: Sequence[str]) -> csr_matrix:
     """Texts by features; each row of the same length."""
     place = {name: i for i, name in enumerate(names)}
-    cells = [
-        (row, place[name], LENGTH / len(x.features) ** 0.5) for row, x in enumerate(lessons) for name in x.features
-    ]
+    cells = [(row, place[name], given(len(x.features))) for row, x in enumerate(lessons) for name in x.features]
     at, features_at, values = zip(*cells, strict=True)
-    return csr_matrix((values, (at, features_at)), shape=(len(lessons), len(names)))
+    return csr_matrix((np.array(values, np.float32), (at, features_at)), shape=(len(lessons), len(names)))
 
 
 def _measures(lessons: Sequence[Lesson], choices: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
     """Texts by choices by measures; and 0 where a choice is open, else so little that it is never taken."""
-    measured = np.zeros((len(lessons), len(choices), len(MEASURES)))
-    open_to = np.full((len(lessons), len(choices)), -1e9)
+    measured = np.zeros((len(lessons), len(choices), len(MEASURES)), np.float32)
+    open_to = np.full((len(lessons), len(choices)), -1e9, np.float32)
     for row, lesson in enumerate(lessons):
         for choice, told in lesson.measured.items():
             at = choices.index(choice)
@@ -164,14 +160,6 @@ def _measures(lessons: Sequence[Lesson], choices: Sequence[str]) -> tuple[np.nda
             for name, value in told.items():
                 measured[row, at, MEASURES.index(name)] = value
     return measured, open_to
-
-
-def _table(names: Sequence[str], choices: Sequence[str], of_features: np.ndarray, of_measures: np.ndarray) -> str:
-    lines = [f"{name}\t{weight:.2f}" for name, weight in zip(MEASURES, of_measures, strict=True)]
-    for name, row in zip(names, of_features, strict=True):
-        told = (f"{c} {w:.2f}" for c, w in zip(choices, row, strict=True) if abs(w) >= LEAST)
-        lines.append("\t".join((name, *told)))
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,27 +1,23 @@
-"""How likely each canned question is meant, as learned from labelled ones: a log-linear model, its weights in a table.
+"""How likely each canned question is meant, as learned from labelled ones.
 
-What speaks for a question is the sum of the weights that the features of the text have for it, and of what is measured
-of its candidate: how like a phrasing the text is, and what is left over. Refusing stands among them as one more choice.
-`make teach-ask` (bench/teach_ask.py) writes the table.
+What speaks for a question is what the net (net.py) makes of the features of the text, and what is measured of its
+candidate, each measure with a weight: how like a phrasing the text is, and what is left over. Refusing stands among
+them as one more choice.
 """
 
 import math
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from ontology.model import Ontology
 from queries.ask.choose import Candidate, candidates
 from queries.ask.features import features, word_feature
 from queries.ask.meanings import language_of
+from queries.ask.net import net
 from queries.ask.spans import Span
 from queries.ask.words import Word
 
 NONE = "none"  # no canned question: to be refused
-TABLE = "weights.tsv"
 GREAT = 0.7  # from this likeness on a phrasing says nearly the same
-LENGTH = 3.0  # of the vector of features, so that long questions weigh as much as short ones
 OF_CANDIDATE = (
     "likeness",
     "great likeness",
@@ -36,33 +32,6 @@ OF_REFUSAL = ("refusing", "unknown names", "unknown words", "words without meani
 _MOST = 3  # more of a kind left over say no more
 
 
-@dataclass(frozen=True)
-class Weights:
-    """Weights of features by question, and of measures."""
-
-    of_features: Mapping[str, Mapping[str, float]]
-    of_measures: Mapping[str, float]
-
-
-@cache
-def weights() -> Weights:
-    """What was learned."""
-    return read_table((files("queries.ask") / TABLE).read_text(encoding="utf-8"))
-
-
-def read_table(text: str) -> Weights:
-    """A line a feature (`question weight` pairs) or a measure (one weight), parted by tabs."""
-    of_features: dict[str, dict[str, float]] = {}
-    of_measures: dict[str, float] = {}
-    for line in text.splitlines():
-        name, *told = line.split("\t")
-        if name in (*OF_CANDIDATE, *OF_REFUSAL):
-            of_measures[name] = float(told[0])
-        else:
-            of_features[name] = {question: float(weight) for question, weight in (pair.split(" ") for pair in told)}
-    return Weights(of_features, of_measures)
-
-
 def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> list[tuple[Candidate, float]]:
     """The candidates, the likeliest first, each with the chance that it is meant."""
     found = candidates(spans, ontology)
@@ -72,13 +41,11 @@ def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> 
 
 def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:
     """Of each candidate's question, and of NONE; together 1."""
-    table = weights()
-    known = [table.of_features[f] for f in sorted(features(words, spans)) if f in table.of_features]
-    each = LENGTH / math.sqrt(len(known)) if known else 0.0
-    measured = measures(words, spans, found, table.of_features.keys())
+    learned = net()
+    of_text = learned.speaks(features(words, spans))
+    measured = measures(words, spans, found, learned.features.keys())
     speaks = {
-        question: each * sum(w.get(question, 0.0) for w in known)
-        + sum(table.of_measures[name] * value for name, value in told.items())
+        question: of_text[question] + sum(learned.measures[name] * value for name, value in told.items())
         for question, told in measured.items()
     }
     most = max(speaks.values())

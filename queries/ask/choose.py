@@ -7,7 +7,7 @@ from typing import Any
 from ontology.model import Ontology
 from queries.ask.filling import Filling, fillings
 from queries.ask.meanings import BEYOND, INSTITUTION, NOBODY, NOT, SUPPORT, TWO_MEETINGS, VAGUE, WHO, Meanings
-from queries.ask.phrasings import Phrasing, one_for_each_filling, phrasings, weights, word_meaning
+from queries.ask.phrasings import Phrasing, is_denial, one_for_each_filling, phrasings, weights, word_meaning
 from queries.ask.spans import Span, is_neutral
 from queries.ask.words import words_of
 from queries.catalogue import Query
@@ -23,6 +23,7 @@ _LIGHT = frozenset((WHO, "could"))
 _HALF = ("ne", "n")  # the first word of a French negation
 _ORDER = 0.3  # words and names the other way round
 _BARE = 0.25  # a phrasing of names alone gives way to one with words
+_FULLER = 1e-3
 _PRESET = 0.05  # a preset says more exactly what is meant than the question it extends
 
 
@@ -47,7 +48,7 @@ class Candidate:
     used: Mapping[int, str]  # index of the span -> parameter
     unclear: Mapping[int, tuple[Any, ...]]
     matched: frozenset[int]  # spans whose words the phrasing has, too
-    heeds: bool  # every "not" and "or"
+    heeds: bool  # every "not" and "or" is one that the question is about: "which marks cannot be read"
 
     @property
     def query(self) -> Query:
@@ -115,7 +116,8 @@ def _candidate(phrasing: Phrasing, filling: Filling, asked: _Asked, ontology: On
     bare = 0.0 if phrasing.content else _BARE
     total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, asked.meant)
     likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
-    heeds = filling.heeds_or and asked.negations <= sum(NOT in o for o in phrasing.order if isinstance(o, frozenset))
+    likeness += _FULLER * both  # of two that fit alike, the one that says more
+    heeds = filling.heeds_or and asked.negations <= max(phrasing.denies, is_denial(phrasing.query.name))
     return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
 
 

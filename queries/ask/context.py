@@ -19,17 +19,25 @@ def read(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
 
 
 def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
-    """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year."""
+    """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year.
+
+    So is a second year beside it: "between the meeting of 2017 and that of 2021".
+    """
     told = []
     for span in spans:
         if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
             span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
         near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
-        if span.day and near and (things := lexicon.event_of(span.day.first[:4], mapping=_EVENT not in near)):
-            told.append(replace(span, things=things, day=None))
-        else:
-            told.append(span)
+        told.append(_met(span, lexicon, mapping=_EVENT not in near) if near else span)
+    if any(s.day and t.things and _EVENT in {x.class_name for x in t.things} for s, t in zip(spans, told, strict=True)):
+        return [_met(s, lexicon, mapping=False) for s in told]
     return told
+
+
+def _met(span: Span, lexicon: Lexicon, *, mapping: bool) -> Span:
+    """The year as what took place in it; as it is where nothing did."""
+    things = lexicon.event_of(span.day.first[:4], mapping=mapping) if span.day else ()
+    return replace(span, things=things, day=None) if things else span
 
 
 def _of_countries(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:

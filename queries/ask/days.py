@@ -17,11 +17,11 @@ _GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
 _SCALES = {"k": 3, "thousand": 3, "mille": 3, "mil": 3, "m": 6, "million": 6, "millions": 6, "millon": 6, "millones": 6}
 _SHORT = re.compile(r"(\d+)(k|m)")
-_COUNTS = {
-    w: n
-    for n, ws in enumerate(("two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco"), 2)
-    for w in ws.split()
-}
+_TWO_TO_TWELVE = (
+    *("two deux dos", "three trois tres", "four quatre cuatro", "five cinq cinco", "six seis", "seven sept siete"),
+    *("eight huit ocho", "nine neuf nueve", "ten dix diez", "eleven onze once", "twelve douze doce"),
+)
+_COUNTS = {w: n for n, ws in enumerate(_TWO_TO_TWELVE, 2) for w in ws.split()}
 _YEARS_ON = {"this_year": 0, "last_year": -1, "next_year": 1}
 _YEAR_FROM_NOW = re.compile(
     r"\b(?:(?P<this_year>this year|cette annee|este ano)"
@@ -59,6 +59,10 @@ def _shift(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
+def is_year(word: Word) -> bool:
+    return _YEAR.fullmatch(word.folded) is not None
+
+
 def days_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:
     """Each day or period with the words it stands on."""
     relative = list(_relative(words, date.fromisoformat(today())))
@@ -69,7 +73,7 @@ def days_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day
             continue
         if found := _token(words, i):
             yield found
-        elif _YEAR.fullmatch(word.folded) and not _part_of_date(words, i):
+        elif is_year(word) and not _part_of_date(words, i):
             start, first, last = _period(words, i, int(word.folded))
             if first and last:
                 yield range(start, i + 1), Day(first.isoformat(), last.isoformat(), _bound(words, start))
@@ -180,8 +184,9 @@ def numbers_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, 
 def _number(words: Sequence[Word], i: int, taken: set[int]) -> tuple[range, int] | None:
     written = words[i].written.lower()
     stop = i + sum(1 for w in words if w.token == words[i].token)
-    if words[i].folded in _COUNTS:
-        return range(i, i + 1), _COUNTS[words[i].folded]
+    if (count := _COUNTS.get(words[i].folded)) and written == words[i].folded:  # "tres", not "très"
+        scale = _SCALES.get(words[i + 1].folded) if i + 1 < len(words) else None
+        return (range(i, i + 2), count * 10**scale) if scale else (range(i, i + 1), count)
     if short := _SHORT.fullmatch(written):
         return range(i, stop), int(short[1]) * 10 ** _SCALES[short[2]]
     value: float

@@ -10,16 +10,20 @@ from ontology.model import Ontology
 from queries.ask.days import Day
 from queries.ask.meanings import CURRENCIES, VAGUE
 from queries.ask.names import is_government
-from queries.ask.phrasings import Phrasing, Place
+from queries.ask.phrasings import Phrasing, Place, names_partners
 from queries.ask.spans import Span
 from queries.header import Parameter
 from queries.parameters import PERIODS, classes_below, today
 
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _PAGING = ("limit", "offset", "evidence_limit")
+_LEAST = "min_"  # of more than three the least is four
 _NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
 _WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.25, 0.1  # what a less natural filling costs
 _OTHER_PLACE = 0.2
+_CONCEPTS = {"SPFStep", "Branch", "TargetGroup", "Theme"}
+_ONE_THING = ({"Actor", "CountryGroup"}, _CONCEPTS, {"PolicyInstrument", "SPFStep"})
+_NOT_FOR = 0.7  # what it costs that money "for Palestine" would be its government's
 _LATER_CLASS = 0.03  # a header names the classes that are meant most often first
 _OTHER_CLASS = 0.15  # a network where any actor will do
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
@@ -33,6 +37,7 @@ _BROAD = (
     "pledged",
     "request",
 )  # codes that "members", "commitments" do not mean
+_TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
 _ALL_OF = ("criteria", "steps", "partners")  # lists of which all must hold: "or" is not theirs
 _EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
@@ -127,6 +132,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         if i in filling.used:
             continue
         consumed = _is_consumed(span, phrasing, ontology)
+        at_home = span.names_a_country and not names_partners(phrasing.query.name)
         apart = span.names_a_country and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
@@ -137,6 +143,8 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
             if apart and {"Country", "Entity"} & set(parameters[name].classes):
+                continue
+            if at_home and parameters[name].classes[:1] == ("Actor",):
                 continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
@@ -188,10 +196,11 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
         day = _day(name, span.day)
         return Value((day,), cost) if day else None
     if parameter.type == "integer" and name not in _PAGING and span.number is not None:
-        return Value((span.number,), cost)
+        return Value((span.number + (span.above and name.startswith(_LEAST)),), cost)
     if parameter.type == "string":
         codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
-        if len(span.written.split()) == 1 and span.meanings & ontology.classes.keys():
+        class_word = len(span.written.split()) == 1 and bool(span.meanings & ontology.classes.keys())
+        if class_word and parameter.codes not in _TOLD_BY_CLASS:
             codes = []  # "partners", "projects": what is asked about, no measure of it
         codes += [c for c in parameter.one_of if c in span.meanings]
         codes += [c for c in CURRENCIES if name == "currency" and c in span.meanings]
@@ -216,10 +225,21 @@ def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cos
         ]  # a country's name means its government only as a partner
     if not fitting:
         return None
-    chosen = _own_names(fitting)
+    chosen = _of_the_class_meant(_own_names(fitting), parameter.classes)
     if parameter.classes:
         cost += min(_class_cost(t.class_name, parameter.classes) for t in chosen)
     return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
+
+
+def _of_the_class_meant(things: Sequence[Named], classes: Sequence[str]) -> Sequence[Named]:
+    """One thing that stands in two classes under one name is meant as what is asked for.
+
+    ASEAN acts and is a group; C102 is a Convention, and the step of ratifying it.
+    """
+    found = {t.class_name: t for t in things}
+    if len(found) < len(things) or not any(found.keys() <= same for same in _ONE_THING):
+        return things
+    return [found[min(found, key=lambda c: (classes.index(c) if c in classes else len(classes), c in _CONCEPTS))]]
 
 
 def _class_cost(name: str, classes: Sequence[str]) -> float:
@@ -244,7 +264,7 @@ def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
     if span.place == "with" and at_home:
         return _WRONG_PLACE
     if span.place == "for" and not at_home:
-        return _WRONG_PLACE
+        return _NOT_FOR
     cost = 0.0 if at_home != span.partner else _GOVERNMENT_MEANT
     return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
 

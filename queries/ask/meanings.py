@@ -15,6 +15,7 @@ from queries.catalogue import catalogue
 
 NOT = "not"
 NOBODY = "nobody"
+UNREADABLE = "unreadable"
 FUTURE = "future"
 WHO = "who"
 INSTITUTION = "institution"
@@ -75,7 +76,7 @@ def meanings_of(words: Sequence[Word], language: str, *, strictly: bool = False)
     folded = tuple(w.folded for w in words)
     if len(folded) == 1 and folded[0] in _FUTURE_WORDS:
         return frozenset((FUTURE,))
-    if len(folded) == 1 and folded[0] in NEGATION:
+    if len(folded) == 1 and folded[0] in NEGATION and words[0].written.lower() != "don":  # "don't", not "un don"
         return frozenset((NOT,))
     found = _entries(language).get(_stems(folded, language), frozenset())
     if not (found or strictly):

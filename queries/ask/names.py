@@ -20,6 +20,7 @@ from queries.ask.meanings import SHORTEST_MISSPELT, slips
 _UNSPEAKABLE = ("Source", "LoadRun", "Graph")
 _BY_NAME_ONLY = ("Document",)  # thousands of ordinary words are titles of something
 _LONG_NAMED = ("Document", "Agreement")  # titles: made of words that a question uses otherwise
+_LONG_FAMILY_NAME = 7  # letters; a shorter one may be a word (Hunt, Cruz)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 _GOVERNMENT = re.compile(r"government of (?:the )?(.+)")
 
@@ -118,8 +119,10 @@ def _hidden() -> Mapping[str, tuple[str, ...]]:
 
 
 def _short(things: Iterable[Named]) -> Iterable[tuple[str, Named]]:
-    """ "Ministry of Finance (Togo)" is also called "Ministry of Finance"."""
+    """ "Ministry of Finance (Togo)" is also called "Ministry of Finance", a person by the family name alone."""
     for thing in things:
         for name in thing.names.values():
             if (short := _IN_BRACKETS.sub("", name)) != name:
                 yield fold(short), thing
+            if thing.class_name == "Person" and len(family := name.split()[-1]) >= _LONG_FAMILY_NAME:
+                yield fold(family), thing

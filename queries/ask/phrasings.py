@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from queries.ask.meanings import NEUTRAL, NOBODY, NOT, VAGUE, Meanings
+from queries.ask.meanings import NEUTRAL, NOBODY, NOT, UNREADABLE, VAGUE, Meanings
 from queries.ask.spans import meaning_spans
 from queries.ask.words import Word, place_of, words_of
 from queries.catalogue import Query, catalogue
@@ -48,6 +48,11 @@ class Phrasing:
     def negates_places(self) -> bool:
         return any(p.negated for p in self.places)
 
+    @property
+    def denies(self) -> int:
+        """How many of its words deny something."""
+        return sum(bool({NOT, NOBODY, UNREADABLE} & item) for item in self.order if isinstance(item, frozenset))
+
 
 @cache
 def phrasings() -> tuple[Phrasing, ...]:
@@ -62,6 +67,22 @@ def one_for_each_filling() -> tuple[Phrasing, ...]:
     for phrasing in sorted((p for p in phrasings() if not p.fixed), key=lambda p: len(p.content)):
         found.setdefault((phrasing.query.name, *sorted(p.parameter for p in phrasing.places)), phrasing)
     return tuple(found.values())
+
+
+@cache
+def is_denial(name: str) -> bool:
+    """Whether the question itself is about what is not: what cannot be read, who has nobody, what does not agree.
+
+    What only some of its phrasings deny, fixing a parameter or naming what is denied ("A but not B"), does not count.
+    """
+    return any(p.denies and not p.fixed and not p.negates_places for p in phrasings() if p.query.name == name)
+
+
+@cache
+def names_partners(name: str) -> bool:
+    """Whether a partner has a place in some phrasing of the question; else a country's name is the country's."""
+    places = ((p.query, place.parameter) for p in phrasings() if p.query.name == name for place in p.places)
+    return any(query.parameters[parameter].classes[:1] == ("Actor",) for query, parameter in places)
 
 
 def _told(query: Query) -> list[Phrasing]:

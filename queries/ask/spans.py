@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
+
+import yaml
 
 from graph.search import Named, fold
 from ontology.model import ontology
-from queries.ask.days import Day, days_in, numbers_in
+from queries.ask.days import Day, days_in, is_year, numbers_in
 from queries.ask.meanings import (
     INSTITUTION,
     NEUTRAL,
@@ -17,7 +20,7 @@ from queries.ask.meanings import (
     misspelt_meanings,
 )
 from queries.ask.names import Lexicon
-from queries.ask.words import EITHER, EMPHASIZED, JOINING, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
+from queries.ask.words import EITHER, EMPHASIZED, JOINING, MORE_THAN, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
@@ -32,7 +35,8 @@ class Span:
     """Words from `start` to `end` (exclusive) and what they can stand for; nothing at all: words nobody knows.
 
     `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and",
-    `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place.
+    `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place;
+    `above` a number after "more than".
     """
 
     start: int
@@ -49,6 +53,7 @@ class Span:
     joined: bool = False
     either: bool = False
     partner: bool = False
+    above: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -68,7 +73,8 @@ def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     """All that carries meaning, from left to right, each by itself; the longest first where readings overlap."""
     taken: set[int] = set()
     language = language_of(words)
-    found = [_spanning(words, span, day=day) for span, day in _dated(words, taken)]
+    found = list(_named_with_a_year(words, lexicon, taken))
+    found += [_spanning(words, span, day=day) for span, day in _dated(words, taken)]
     found += _exact(words, lexicon, taken, language)
     for span, number in numbers_in(words, taken):
         taken |= set(span)
@@ -87,6 +93,15 @@ def meaning_spans(words: Sequence[Word], language: str) -> list[Span]:
     rest = [i for i in range(len(words)) if i not in taken and words[i].folded not in STOP]
     found += [_spanning(words, range(i, i + 1)) for i in rest]
     return sorted(found, key=lambda s: s.start)
+
+
+def _named_with_a_year(words: Sequence[Word], lexicon: Lexicon, taken: set[int]) -> Iterator[Span]:
+    """ "International Labour Conference 2021": the year is part of the name."""
+    for span in _runs(words, LONGEST, taken):
+        dated = len(span) > 1 and any(is_year(words[i]) for i in span)
+        if dated and (things := lexicon.things(" ".join(words[i].folded for i in span))):
+            taken |= set(span)
+            yield _spanning(words, span, things=things)
 
 
 def _dated(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:
@@ -132,7 +147,8 @@ def _may_name(words: Sequence[Word], span: range, lexicon: Lexicon, phrase: str)
     if len(span) > 1:
         return True
     word = words[span[0]]
-    capitals = word.written.isupper() and len(word.written) > 1 and word.folded not in EMPHASIZED
+    written = word.written.removesuffix("'s").removesuffix("’s")
+    capitals = written.isupper() and len(written) > 1 and word.folded not in EMPHASIZED
     little = word.folded in STOP or word.folded in NEGATION or word.folded in WHO_WORDS
     return capitals or not (little or (len(phrase) <= 3 and lexicon.is_code(phrase)))
 
@@ -155,10 +171,21 @@ def _codes(language: str) -> Mapping[tuple[str, ...], tuple[Code, ...]]:
     for name, vocabulary in ((n, v) for n, v in ontology().vocabularies.items() if n in asked):
         for concept in vocabulary.concepts.values():
             if not concept.class_name and concept.notation != _OTHER:
-                names = (*concept.words.labels.values(), *concept.alt_labels, *concept.hidden_labels)
+                code = (name, concept.notation)
+                names = (*concept.words.labels.values(), *concept.alt_labels, *_called().get(code, ()))
                 for words in (fold(label).split() for label in names):
-                    found.setdefault(tuple(stem(w, language) for w in words), {})[(name, concept.notation)] = None
+                    found.setdefault(tuple(stem(w, language) for w in words), {})[code] = None
     return {words: tuple(codes) for words, codes in found.items()}
+
+
+@cache
+def _called() -> Mapping[Code, tuple[str, ...]]:
+    """What else questions call a code, in any language."""
+    told = yaml.safe_load((files("queries.ask") / "codes.yml").read_text(encoding="utf-8"))
+    return {
+        (vocabulary, code): tuple(word for words in by_language.values() for word in words.split(", "))
+        for (vocabulary, code), by_language in ((key.split("/"), words) for key, words in told.items())
+    }
 
 
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:
@@ -205,7 +232,10 @@ def _spanning(
     place = place_of(words, span.start)
     before = words[span.start - 1].folded if span.start else ""
     found = Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place)
-    return replace(found, joined=before in JOINING, either=bool(things) and before in EITHER)
+    above = number is not None and tuple(w.folded for w in words[max(0, span.start - 2) : span.start]) in MORE_THAN
+    return replace(
+        found, joined=before in JOINING, either=bool(things) and before in EITHER and span.start > 1, above=above
+    )
 
 
 def is_neutral(span: Span) -> bool:

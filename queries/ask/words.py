@@ -45,6 +45,7 @@ LITTLE: Mapping[str, frozenset[str]] = {
         "vous y se s que qu quoi comment où c j je me m t te tu notre nos votre vos son sa ses leur leurs lui eux",
         "moi toi si entre depuis tant lors chez dont lequel laquelle lesquels auquel auxquels auxquelles ai as",
         "avez avons ete soit fut eu suis serait seraient grace mais afin ici avait avaient ceux celles celui celle",
+        "tres",
     ),
     "es": _folded(
         "el los las lo un una unos unas del al y e o u es son fue fueron era ser estar esta estan ha han he hay",
@@ -71,6 +72,7 @@ BEFORE = _folded("before avant antes")
 EITHER = _folded("or ou o u either soit")
 FOR = _folded("for to towards toward about on concerning regarding pour vers sur propos para hacia sobre acerca")
 WITH = _folded("with by from through avec par grace con por via gracias thanks together")
+MORE_THAN = (("more", "than"), ("plus", "de"), ("plus", "d"), ("mas", "de"))
 THANKS = _folded("thanks grace gracias due owing")
 JOINING = _folded("and et y e or ou o plus")
 _SKIPPED = _folded("the la le les l el los las un una une a")

@@ -8,10 +8,11 @@
 // tags: [data]
 // coverage: {kinds: [Observation]}
 // ask:
-//   en: ["where do the sources disagree", "where do figures differ", "which figures contradict each other", "conflicting figures", "contradictions between sources", "do sources contradict each other", "inconsistencies between documents", "where do numbers not agree"]
-//   fr: ["où les sources se contredisent-elles", "où des chiffres diffèrent-ils", "chiffres contradictoires", "contradictions entre les sources"]
-//   es: ["en qué no coinciden las fuentes", "dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes"]
+//   en: ["where do the sources disagree", "where do figures differ", "which figures contradict each other", "conflicting figures", "contradictions between sources", "do sources contradict each other", "inconsistencies between documents", "where do numbers not agree", "where do the sources disagree about {thing}", "conflicting figures on {thing}", "do the documents not agree on {thing}"]
+//   fr: ["où les sources se contredisent-elles", "où des chiffres diffèrent-ils", "chiffres contradictoires", "contradictions entre les sources", "où les sources se contredisent-elles sur {thing}", "chiffres contradictoires sur {thing}", "où les sources ne concordent-elles pas"]
+//   es: ["en qué no coinciden las fuentes", "dónde difieren las cifras", "cifras contradictorias", "contradicciones entre fuentes", "en qué no coinciden las fuentes sobre {thing}", "cifras contradictorias sobre {thing}"]
 // parameters:
+//   thing: {type: anyURI, list: true, default: null, class: [Entity], description: {en: "Only figures about these things, or for these countries, groups, steps, branches, target groups and themes.", fr: "Seulement les chiffres sur ces choses, ou pour ces pays, groupes, étapes, branches, groupes cibles et thèmes.", es: "Solo cifras sobre estas cosas, o para estos países, grupos, etapas, ramas, grupos destinatarios y temas."}, example: [MOZ]}
 //   source: shared
 //   as_of: shared
 //   known_by: shared
@@ -37,6 +38,7 @@ OPTIONAL MATCH (o)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_
 WITH o, t, d, s.uri AS scope_uri
 ORDER BY scope_uri
 WITH o, t, d, collect(scope_uri) AS scope
+WHERE $thing IS NULL OR t.uri IN $thing OR any(u IN scope WHERE u IN $thing)
 WITH o, t, scope, o.assertedOn AS asserted_on, o.uri AS uri,
   {assertion: o.uri, document: d.uri, source: o.source, locators: o.locators, asserted_on: o.assertedOn, valid_from: o.validFrom, valid_to: o.validTo, certainty: o.certainty, value: o.value, status: o.status, precision: o.precision, note: o.note} AS piece
 CALL (o, t, scope) {

@@ -8,11 +8,12 @@
 // tags: [money]
 // coverage: {kinds: [Commitment], about: country}
 // ask:
-//   en: ["who funds in {country}", "money received by {country}", "how much money does {country} receive and from whom", "who funds social protection in {country}", "who pays for social protection in {country}", "how much money is there for {country}", "where does the money in {country} come from", "donors and amounts for {country}", "who funds what in {country} and how much", "money for {country}", "money in {country}", "funding in {country}", "funders in {country}", "donors in {country}", "funding for {country}", "who gives money to {country}", "how much money goes to {country}", "who finances projects in {country}", "where does the money for {country} come from", "domestic funding in {country}", "what does {country} pay from its own budget", "own resources of {country} for social protection", "domestic funding of {country}"]
-//   fr: ["qui finance la protection sociale au {country}", "qui paie pour la protection sociale au {country}", "combien d’argent pour {country}", "financements au {country}", "financement national au {country}"]
-//   es: ["quién financia la protección social en {country}", "quién paga la protección social en {country}", "cuánto dinero hay para {country}", "financiación en {country}", "recursos propios de {country}"]
+//   en: ["who funds in {country}", "money received by {country}", "how much money does {country} receive and from whom", "who funds social protection in {country}", "who pays for social protection in {country}", "how much money is there for {country}", "where does the money in {country} come from", "donors and amounts for {country}", "who funds what in {country} and how much", "money for {country}", "money in {country}", "funding in {country}", "funders in {country}", "donors in {country}", "funding for {country}", "who gives money to {country}", "how much money goes to {country}", "who finances projects in {country}", "where does the money for {country} come from", "domestic funding in {country} [party=domestic]", "what does {country} pay from its own budget [party=domestic]", "own resources of {country} for social protection [party=domestic]", "domestic funding of {country} [party=domestic]", "domestic resources of {country} [party=domestic]", "what does the government of {country} itself pay [party=domestic]", "own money of {country} [party=domestic]"]
+//   fr: ["qui finance la protection sociale au {country}", "qui paie pour la protection sociale au {country}", "combien d’argent pour {country}", "financements au {country}", "financement national au {country} [party=domestic]", "financement intérieur au {country} [party=domestic]", "fonds propres de l'État au {country} [party=domestic]", "que paie le gouvernement de {country} lui-même [party=domestic]"]
+//   es: ["quién financia la protección social en {country}", "quién paga la protección social en {country}", "cuánto dinero hay para {country}", "financiación en {country}", "recursos propios de {country} [party=domestic]", "fondos nacionales de {country} [party=domestic]", "financiación nacional de {country} [party=domestic]"]
 // parameters:
 //   country: {type: anyURI, list: true, class: [Country], description: {en: "The countries and territories.", fr: "Les pays et territoires.", es: "Los países y territorios."}, example: [MWI]}
+//   party: {type: string, list: true, default: null, codes: party, description: {en: "Only money of these: domestic is the country's own.", fr: "Seulement l’argent de ceux-ci : domestic est celui du pays même.", es: "Solo dinero de estos: domestic es el del propio país."}, example: [domestic]}
 //   source: shared
 //   as_of: shared
 //   known_by: shared
@@ -47,6 +48,7 @@ WHERE place:Country OR place:CountryGroup
 WITH a, funders, parties, contribution, level, pot, held_in, collect(DISTINCT place.uri) AS places
 WITH a, funders, parties, contribution, level, pot, held_in,
   CASE WHEN any(p IN places WHERE p IN $country) AND (level IS NULL OR all(p IN places WHERE p IN $country)) THEN 0 ELSE 1 END AS wider
+WHERE $party IS NULL OR any(p IN parties WHERE p IN $party)
 // include money_rows
 // include evidence
 // include money_columns

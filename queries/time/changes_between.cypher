@@ -11,7 +11,7 @@
 //   first_day: {type: date, default: null, description: {en: "What was said by this day is from before; without it and without an event, everything is new.", fr: "Ce qui a été dit jusqu’à ce jour date d’avant ; sans lui et sans événement, tout est nouveau.", es: "Lo dicho hasta este día es de antes; sin él y sin evento, todo es nuevo."}, example: "2016-06-30"}
 //   last_day: {type: date, default: today, description: {en: "The last day looked at.", fr: "Le dernier jour considéré.", es: "El último día considerado."}, example: "2021-12-31"}
 //   first_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of first_day: the day on which the newest thing said at this event came out, else its own last day.", fr: "Au lieu de first_day : le jour de parution de la plus récente chose dite lors de cet événement, sinon son dernier jour.", es: "En lugar de first_day: el día en que se publicó lo más reciente dicho en este evento o, si no, su último día."}, example: partners-meeting-2017}
-//   last_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of last_day, in the same way.", fr: "Au lieu de last_day, de la même façon.", es: "En lugar de last_day, del mismo modo."}, example: partners-meeting-2021}
+//   last_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of last_day, in the same way; two events may be told in any order.", fr: "Au lieu de last_day, de la même façon ; deux événements peuvent être donnés dans n’importe quel ordre.", es: "En lugar de last_day, del mismo modo; dos eventos pueden darse en cualquier orden."}, example: partners-meeting-2021}
 //   change: {type: string, list: true, default: null, one_of: [new, changed, ended, noLongerMentioned], description: {en: "Only these changes.", fr: "Seulement ces changements.", es: "Solo estos cambios."}, example: [new]}
 //   actor: {type: anyURI, list: true, default: null, class: [Actor, Person], description: {en: "Only changes with these as the subject.", fr: "Seulement les changements dont le sujet est l’un de ceux-ci.", es: "Solo cambios cuyo sujeto sea uno de estos."}, example: [ilo]}
 //   country: shared
@@ -54,7 +54,8 @@ WITH bound, e, max(said.assertedOn) AS said_on
 OPTIONAL MATCH (e)<-[:DESCRIBES]-(told:Description)
 WHERE told.assertedOn <= $known_by
 WITH bound, said_on, max(told.validTo) AS held_on
-WITH max(CASE WHEN bound.place = 1 THEN coalesce(said_on, held_on) END) AS first_at, max(CASE WHEN bound.place = 2 THEN coalesce(said_on, held_on) END) AS last_at
+WITH max(CASE WHEN bound.place = 1 THEN coalesce(said_on, held_on) END) AS one, max(CASE WHEN bound.place = 2 THEN coalesce(said_on, held_on) END) AS other
+WITH CASE WHEN one > other THEN other ELSE one END AS first_at, CASE WHEN one > other THEN one ELSE other END AS last_at // two events may be told in any order
 WITH CASE WHEN $first_event IS NOT NULL THEN first_at ELSE coalesce($first_day, '0000-01-01') END AS since,
   CASE WHEN $last_event IS NOT NULL THEN last_at ELSE $last_day END AS until
 // 2. who spoke in between

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 
 from tests.contract.oracle_lists import SCOPE
-from tests.contract.reading import Seen, Told, chain, class_of, days, last_told, light, newest_first
+from tests.contract.reading import Seen, Told, among, chain, class_of, days, last_told, light, newest_first
 from tests.contract.world import Assertion, Telling, World
 
 ALIKE = ("measure", "unit", "currency", "per")  # figures that differ in one of these cannot be compared
@@ -13,12 +13,17 @@ COUNTED = ("Country", "CountryGroup", "SPFStep", "Branch", "TargetGroup", "Theme
 NAMES = ("prefLabel", "prefLabelFr", "prefLabelEs")
 
 
-def conflicts(world: World, seen: Seen) -> list[Told]:
+def conflicts(world: World, seen: Seen, thing: list[str] | None) -> list[Told]:
     """Figures that differ from each other; and totals that differ from the list they count, in one source."""
-    differing = [told for told in _grouped(seen.heard(world, "Observation"), "component") if len(_values(told)) > 1]
+    heard = [a for a in seen.heard(world, "Observation") if among([_thing(a), *_scope(a)], thing)]
+    differing = [told for told in _grouped(heard, "component") if len(_values(told)) > 1]
     return [
         *(_row(seen, told, "figures", told[0].get("component"), None) for told in differing),
-        *(_row(seen, told, "list", None, names) for told, names in counting(world, seen) if not adds_up(told, names)),
+        *(
+            _row(seen, told, "list", None, names)
+            for told, names in counting(world, seen)
+            if not adds_up(told, names) and among([_thing(told[0]), *_scope(told[0])], thing)
+        ),
     ]
 
 

@@ -149,13 +149,14 @@ def _placed(a: Assertion, country: list[str] | None) -> bool:
     return among(of_class(a, "Country", "IN_COUNTRY", "ABOUT"), country)
 
 
-def in_country(world: World, seen: Seen, country: list[str]) -> list[Told]:
+def in_country(world: World, seen: Seen, country: list[str], party: list[str] | None) -> list[Told]:
     """Who funds social protection in a country, by name, through a programme that works there or through a group."""
     heard = seen.heard(world, "Commitment")
     there = [b for b in heard if among(b.to("IN_COUNTRY"), country) and b.get("modality") != "declined"]
     wholes = set(flatten.from_iterable(b.to(*WHOLES) for b in there))
     groups = {m.group for m in world.memberships if m.country in country and _said(world, seen, m.uri)}
-    reached = [m for m in money_of(world, seen, country) if _reaches(m.said, country, wholes, groups)]
+    whose = [m for m in money_of(world, seen, country) if among(m.parties, party)]
+    reached = [m for m in whose if _reaches(m.said, country, wholes, groups)]
     wide = {m.said.uri for m in reached if not _of_the_country(m, country)}
     return funding_rows(world, seen, reached, wide)
 

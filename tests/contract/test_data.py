@@ -65,8 +65,9 @@ def test_figures_that_differ_equal_brute_force(empty_store: Store) -> None:
     for rng, world in comparing.worlds(GRAPHS, _figures):
         for _ in comparing.asks(range(QUESTIONS)):
             at = seen(rng)
-            told = conflicts(world, at)
-            comparing.agree("conflicts", at, {}, told, _by_kind)
+            thing = rng.choice([None, None, ["c0"], ["b0", "r0"]])
+            told = conflicts(world, at, thing)
+            comparing.agree("conflicts", at, {"thing": thing}, told, _by_kind)
             comparing.note("conflicts", told, "kind", "measure", "unit", "component", "counted", "light")
             comparing.met.update(f"conflicts.{fact}" for row in told for fact in _told_of(row))
             agreeing = [figures for figures, names in counting(world, at) if adds_up(figures, names)]

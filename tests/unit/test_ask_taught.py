@@ -9,11 +9,12 @@ from bench.ask import ASKS, REFUSALS
 from bench.teach_ask import MEASURES, TAUGHT, Lesson, fit, right, rows
 from graph.search import fold
 from queries.answer import Answering
-from queries.ask.chances import NONE, chances, read_table, unheard, weights
+from queries.ask.chances import NONE, chances, unheard
 from queries.ask.choose import candidates
 from queries.ask.context import read
 from queries.ask.features import features
 from queries.ask.names import lexicon_of
+from queries.ask.net import net, read_net, write_net
 from queries.ask.words import words_of
 from queries.catalogue import catalogue
 
@@ -58,11 +59,22 @@ def test_a_name_in_capitals_that_nobody_knows_is_unheard(answering: Answering) -
     assert found("Who supports Malawi") == found("WHO SUPPORTS MALAWI") == []
 
 
-def test_the_table_knows_every_question() -> None:
-    table = weights()
-    told = {question for each in table.of_features.values() for question in each}
-    assert told == {NONE, *catalogue()}
-    assert table.of_measures.keys() == set(MEASURES)
+def test_the_net_knows_every_question() -> None:
+    assert set(net().choices) == {NONE, *catalogue()}
+    assert net().measures.keys() == set(MEASURES)
+    assert net().first.shape == (len(net().features), len(net().second))
+
+
+def test_a_net_is_read_as_it_was_written() -> None:
+    again = read_net(write_net(net()))
+    told = (("=ask", "a Country"), ("never seen",), ())
+    assert [again.speaks(features) for features in told] == [net().speaks(features) for features in told]
+    assert (again.measures, again.features) == (net().measures, net().features)
+
+
+def test_what_nobody_taught_says_nothing() -> None:
+    assert net().speaks(["never seen", "=ask"]) == net().speaks(["=ask"])
+    assert net().speaks(["never seen"]) == net().speaks([])
 
 
 def test_teaching_tells_apart_what_the_lessons_tell_apart() -> None:
@@ -71,10 +83,10 @@ def test_teaching_tells_apart_what_the_lessons_tell_apart() -> None:
         return Lesson(frozenset(told), measured, frozenset((question,)))
 
     lessons = [lesson("demands", "=ask", "a Country"), lesson("results", "=achiev", "a Country"), lesson(NONE, "=cup")]
-    table = read_table(fit(lessons * 10, frozenset(("=ask", "=achiev", "=cup", "a Country"))))
-    assert max(table.of_features["=ask"], key=table.of_features["=ask"].__getitem__) == "demands"
-    assert max(table.of_features["=achiev"], key=table.of_features["=achiev"].__getitem__) == "results"
-    assert max(table.of_features["=cup"], key=table.of_features["=cup"].__getitem__) == NONE
+    learned = fit(lessons * 300, frozenset(("=ask", "=achiev", "=cup", "a Country")))
+    for features_of, question in ((["=ask", "a Country"], "demands"), (["=achiev"], "results"), (["=cup"], NONE)):
+        told = learned.speaks(features_of)
+        assert max(("demands", "results", NONE), key=told.__getitem__) == question
 
 
 @pytest.mark.parametrize(
