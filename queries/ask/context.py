@@ -1,5 +1,6 @@
 """Spans of a question in the light of those beside them: meetings of a year, bodies of a country, negations."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,18 +8,21 @@ from graph.search import Named, fold
 from queries.ask.meanings import NEUTRAL, NOBODY, NOT
 from queries.ask.names import Lexicon, is_government
 from queries.ask.spans import Span, spans_of
-from queries.ask.words import STOP, Word
+from queries.ask.words import JOINING, STOP, WITH, Word
 
+_NEAR = 8  # words between two years of meetings
+_JOIN = JOINING | WITH | {"to", "a", "al", "versus", "vs"}
+_YEAR = re.compile(r"\d{4}")
 _GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
 
 
 def read(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     """What the words of a text say, from left to right."""
     found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in spans_of(words, lexicon)]
-    return _negated(_governments(words, _of_countries(words, _meetings(found, lexicon))))
+    return _negated(_governments(words, _of_countries(words, _meetings(words, found, lexicon))))
 
 
-def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
+def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """ "the 2017 meeting", "la réunion d'octobre 2021": a year near the word is the partners' meeting of that year.
 
     So is a second year beside it: "between the meeting of 2017 and that of 2021".
@@ -29,9 +33,15 @@ def _meetings(spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
             span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
         near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
         told.append(_met(span, lexicon, mapping=_EVENT not in near) if near else span)
-    if any(s.day and t.things and _EVENT in {x.class_name for x in t.things} for s, t in zip(spans, told, strict=True)):
-        return [_met(s, lexicon, mapping=False) for s in told]
-    return told
+    meetings = [s for s in told if any(t.class_name == _EVENT for t in s.things) and _YEAR.search(s.written)]
+    return [_met(s, lexicon, mapping=False) if any(_is_beside(words, s, m) for m in meetings) else s for s in told]
+
+
+def _is_beside(words: Sequence[Word], one: Span, other: Span) -> bool:
+    """Whether a few words join them: "2017 and 2021", "2021 … from the one of 2017"."""
+    first, second = sorted((one, other), key=lambda s: s.start)
+    between = {w.folded for w in words[first.end : second.start]}
+    return second.start - first.end <= _NEAR and bool(between & _JOIN)
 
 
 def _met(span: Span, lexicon: Lexicon, *, mapping: bool) -> Span:
