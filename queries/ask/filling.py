@@ -17,6 +17,10 @@ from queries.parameters import PERIODS, classes_below, today
 
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _PAGING = ("limit", "offset", "evidence_limit")
+_NOT_JOINED = 0.3  # what it costs to add to a list what no "and" adds
+_CURRENCY = "currency"
+_VERBS = {"fund"}  # "whom does Norway fund" names no kind of partner
+_FILTER = "actor"  # the filter by actors that lists share
 _LEAST = "min_"  # of more than three the least is four
 _NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
 _WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.25, 0.1  # what a less natural filling costs
@@ -132,19 +136,18 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         if i in filling.used:
             continue
         consumed = _is_consumed(span, phrasing, ontology)
-        at_home = span.names_a_country and not names_partners(phrasing.query.name)
+        at_home = span.names_a_country and span.place != "with" and not names_partners(phrasing.query.name)
         apart = span.names_a_country and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
-            if consumed and (
-                not parameters[name].codes or any(c in _BROAD and c not in span.meanings for _, c in span.codes)
-            ):
+            told = parameters[name].codes or name == _CURRENCY  # may be told by a word of the phrasing
+            if consumed and (not told or any(c in _BROAD and c not in span.meanings for _, c in span.codes)):
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
             if apart and {"Country", "Entity"} & set(parameters[name].classes):
                 continue
-            if at_home and parameters[name].classes[:1] == ("Actor",):
+            if at_home and name == _FILTER:
                 continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
@@ -176,7 +179,7 @@ def _whole_period(filling: Filling, parameters: Mapping[str, Parameter], spans: 
 
 def _one_more(span: Span) -> float:
     """One more value of a list: naturally after "and"."""
-    return 0.0 if span.joined else _NOT_IN_PHRASING
+    return 0.0 if span.joined else _NOT_JOINED
 
 
 def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
@@ -199,11 +202,13 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
         return Value((span.number + (span.above and name.startswith(_LEAST)),), cost)
     if parameter.type == "string":
         codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
-        class_word = len(span.written.split()) == 1 and bool(span.meanings & ontology.classes.keys())
-        if class_word and parameter.codes not in _TOLD_BY_CLASS:
+        alone = len(span.written.split()) == 1
+        if alone and span.meanings & ontology.classes.keys() and parameter.codes not in _TOLD_BY_CLASS:
             codes = []  # "partners", "projects": what is asked about, no measure of it
+        if alone:
+            codes = [c for c in codes if c not in span.meanings & _VERBS]
         codes += [c for c in parameter.one_of if c in span.meanings]
-        codes += [c for c in CURRENCIES if name == "currency" and c in span.meanings]
+        codes += [c for c in CURRENCIES if name == _CURRENCY and c in span.meanings]
         return Value((codes[0],), cost) if codes else None
     return None
 

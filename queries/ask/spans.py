@@ -1,5 +1,6 @@
 """A question as spans of words, each with all it can stand for: things, codes, meanings, days, numbers."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,6 +25,7 @@ from queries.ask.words import EITHER, EMPHASIZED, JOINING, MORE_THAN, NEGATION, 
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
+_PARTS = re.compile(r"['’/-]")  # of a token: "EU-funded", "WHO's"
 _TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
 _OTHER = "other"  # what is of no kind is not asked for by name
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
@@ -147,7 +149,7 @@ def _may_name(words: Sequence[Word], span: range, lexicon: Lexicon, phrase: str)
     if len(span) > 1:
         return True
     word = words[span[0]]
-    written = word.written.removesuffix("'s").removesuffix("’s")
+    written = next((part for part in _PARTS.split(word.written) if fold(part) == word.folded), word.written)
     capitals = written.isupper() and len(written) > 1 and word.folded not in EMPHASIZED
     little = word.folded in STOP or word.folded in NEGATION or word.folded in WHO_WORDS
     return capitals or not (little or (len(phrase) <= 3 and lexicon.is_code(phrase)))

@@ -5,9 +5,9 @@
 // tags: [lists]
 // coverage: {kinds: [Participation], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["all participations", "who takes part in what", "list of participations and roles", "participations as {role}", "list of participations of {actor}", "list of participations in {event}", "participations as {role} in {event}", "memberships [role=member]", "speakers [role=speaker]", "who spoke [role=speaker]", "who founded what [role=founder]", "who signed what: signatories [role=signatory]", "funders of networks [role=funder]", "every participation"]
-//   fr: ["toutes les participations", "qui participe à quoi", "participations en tant que {role}"]
-//   es: ["todas las participaciones", "quién participa en qué", "lista de participaciones", "participaciones como {role}"]
+//   en: ["all participations", "who takes part in what", "list of participations and roles", "participations as {role}", "list of participations of {actor}", "list of participations in {event}", "participations as {role} in {event}", "memberships [role=member]", "speakers [role=speaker]", "who spoke [role=speaker]", "who founded what [role=founder]", "who signed what: signatories [role=signatory]", "funders of networks [role=funder]", "every participation", "who is a member of what [role=member]", "all memberships [role=member]", "who organised what [role=organiser]", "who hosted what [role=host]"]
+//   fr: ["toutes les participations", "qui participe à quoi", "participations en tant que {role}", "qui est membre de quoi [role=member]", "toutes les adhésions [role=member]", "qui a organisé quoi [role=organiser]", "qui a fondé quoi [role=founder]", "qui a parlé où [role=speaker]"]
+//   es: ["todas las participaciones", "quién participa en qué", "lista de participaciones", "participaciones como {role}", "quién es miembro de qué [role=member]", "todas las membresías [role=member]", "quién organizó qué [role=organiser]", "quién fundó qué [role=founder]", "quién habló dónde [role=speaker]"]
 // parameters:
 //   filters: shared
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}

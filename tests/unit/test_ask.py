@@ -51,7 +51,7 @@ NORWAY = {"government-of-norway", "2016-01-01", "2021-12-31"}
         ("what was achieved in Portugal", "results", {"PRT"}),
         ("what was achieved with Portugal", "results_with_partner", {"government-of-portugal"}),
         ("engagements de la Banque mondiale en Angola", "commitments", {"world-bank", "AGO"}),
-        ("¿qué se puede pagar con 250.000 dólares?", "price_list", {"250000"}),
+        ("¿qué se puede pagar con 250.000 dólares?", "price_list", {"250000", "USD"}),
         ("what can 5,000 euros pay for", "price_list", {"5000", "EUR"}),
         ("which agreements are there", "agreements", set()),
         ("Vietnamese decrees", "laws_and_strategies", {"VNM", "decree"}),
