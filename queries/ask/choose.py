@@ -48,7 +48,7 @@ class Candidate:
     used: Mapping[int, str]  # index of the span -> parameter
     unclear: Mapping[int, tuple[Any, ...]]
     matched: frozenset[int]  # spans whose words the phrasing has, too
-    heeds: bool  # every "not" and "or" is one that the question is about: "which marks cannot be read"
+    heeds: bool  # every "not", "or" and day, and who gives to whom: "which marks cannot be read" is about a "not"
 
     @property
     def query(self) -> Query:
@@ -117,8 +117,16 @@ def _candidate(phrasing: Phrasing, filling: Filling, asked: _Asked, ontology: On
     total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, asked.meant)
     likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
     likeness += _FULLER * both  # of two that fit alike, the one that says more
-    heeds = filling.heeds_or and asked.negations <= max(phrasing.denies, is_denial(phrasing.query.name))
+    heeds = filling.heeds and not _leaves_a_day(filling, matched, spans)
+    heeds = heeds and asked.negations <= max(phrasing.denies, is_denial(phrasing.query.name))
     return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
+
+
+def _leaves_a_day(filling: Filling, matched: frozenset[int], spans: Sequence[Span]) -> bool:
+    """A day that the question does not take would be answered for every day; that of what is named beside it apart."""
+    named = [t.uri for s in spans for t in s.things]
+    days = (s.day for i, s in enumerate(spans) if s.day and i not in filling.used and i not in matched)
+    return any(not any(day.first[:4] in uri for uri in named) for day in days)
 
 
 def _negations(spans: Sequence[Span]) -> int:

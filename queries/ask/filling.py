@@ -8,6 +8,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
+from queries.ask.direction import turns_round
 from queries.ask.meanings import CURRENCIES, VAGUE
 from queries.ask.names import is_government
 from queries.ask.phrasings import Phrasing, Place, names_partners
@@ -20,6 +21,7 @@ _PAGING = ("limit", "offset", "evidence_limit")
 _NOT_JOINED = 0.3  # what it costs to add to a list what no "and" adds
 _CURRENCY = "currency"
 _VERBS = {"fund"}  # "whom does Norway fund" names no kind of partner
+_DOMESTIC = "domestic"
 _FILTER = "actor"  # the filter by actors that lists share
 _LEAST = "min_"  # of more than three the least is four
 _NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
@@ -63,7 +65,7 @@ class Filling:
     used: dict[int, str] = field(default_factory=dict)
     unclear: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     cost: float = 0.0
-    heeds_or: bool = True  # whether every "or" stands between values of a list in which any will do
+    heeds: bool = True  # every "or" stands between values of a list in which any will do, who gives before who gets
 
     def copy(self) -> "Filling":
         given = {k: list(v) if isinstance(v, list) else v for k, v in self.given.items()}
@@ -85,7 +87,7 @@ def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> I
     for filling in islice(_places(phrasing, list(phrasing.places), spans, ontology, Filling()), MOST_TRIES):
         _the_rest(filling, phrasing, spans, ontology)
         heeded = [_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either]
-        filling.heeds_or = all(heeded)
+        filling.heeds = all(heeded) and not turns_round(filling.used, phrasing.query, spans)
         filling.cost += _EITHER * heeded.count(False)
         given = {**phrasing.fixed, **filling.given}  # what is named goes before what the phrasing fixes
         if all(_enough(p, given.get(n)) for n, p in phrasing.query.parameters.items()):
@@ -147,7 +149,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             reached = not phrasing.negates_places or span.negated == (name in negated)
             if apart and {"Country", "Entity"} & set(parameters[name].classes):
                 continue
-            if at_home and name == _FILTER:
+            if (at_home and name == _FILTER) or (apart and name in filling.used.values()):
                 continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
@@ -207,7 +209,8 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
             codes = []  # "partners", "projects": what is asked about, no measure of it
         if alone:
             codes = [c for c in codes if c not in span.meanings & _VERBS]
-        codes += [c for c in parameter.one_of if c in span.meanings]
+        codes += [c for c in parameter.one_of if c in span.meanings and name != _DOMESTIC]
+        codes += ["only"] if name == _DOMESTIC in span.meanings else []  # not of "only drafts"
         codes += [c for c in CURRENCIES if name == _CURRENCY and c in span.meanings]
         return Value((codes[0],), cost) if codes else None
     return None

@@ -80,9 +80,11 @@ def is_denial(name: str) -> bool:
 
 @cache
 def names_partners(name: str) -> bool:
-    """Whether a partner has a place in some phrasing of the question; else a country's name is the country's."""
-    places = ((p.query, place.parameter) for p in phrasings() if p.query.name == name for place in p.places)
-    return any(query.parameters[parameter].classes[:1] == ("Actor",) for query, parameter in places)
+    """Whether it is about what partners do, or one has a place in some phrasing; else a country is meant as a place."""
+    query = catalogue()[name]
+    places = (place.parameter for p in phrasings() if p.query.name == name for place in p.places)
+    actors = any(query.parameters[parameter].classes[:1] == ("Actor",) for parameter in places)
+    return actors or "Commitment" in query.coverage.kinds
 
 
 def _told(query: Query) -> list[Phrasing]:

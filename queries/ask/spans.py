@@ -21,7 +21,19 @@ from queries.ask.meanings import (
     misspelt_meanings,
 )
 from queries.ask.names import Lexicon
-from queries.ask.words import EITHER, EMPHASIZED, JOINING, MORE_THAN, NEGATION, STOP, WHO_WORDS, Word, place_of, stem
+from queries.ask.words import (
+    EITHER,
+    EMPHASIZED,
+    JOINING,
+    MONTHS,
+    MORE_THAN,
+    NEGATION,
+    STOP,
+    WHO_WORDS,
+    Word,
+    place_of,
+    stem,
+)
 from queries.catalogue import catalogue
 
 LONGEST = 11  # words in a name
@@ -102,8 +114,10 @@ def _named_with_a_year(words: Sequence[Word], lexicon: Lexicon, taken: set[int])
     for span in _runs(words, LONGEST, taken):
         dated = len(span) > 1 and any(is_year(words[i]) for i in span)
         if dated and (things := lexicon.things(" ".join(words[i].folded for i in span))):
-            taken |= set(span)
-            yield _spanning(words, span, things=things)
+            before = span.start - 1
+            whole = range(before if before >= 0 and words[before].folded in MONTHS else span.start, span.stop)
+            taken |= set(whole)  # "October 2021 partners' meeting"
+            yield _spanning(words, whole, things=things)
 
 
 def _dated(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]]:

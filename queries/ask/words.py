@@ -51,7 +51,7 @@ LITTLE: Mapping[str, frozenset[str]] = {
         "el los las lo un una unos unas del al y e o u es son fue fueron era ser estar esta estan ha han he hay",
         "puede pueden con por para se su sus cual cuales que este estos estas eso esa nos donde",
         "como tu tus desde hacia segun cuyo cuya ti soy somos sea sido estamos esto pero tiene tienen tuvo",
-        "tuvieron tener habia les en de a la le si me te sin",
+        "tuvieron tener habia les en de a la le si me te",
     ),
 }
 STOP = frozenset().union(*LITTLE.values())

@@ -120,7 +120,7 @@ def _row(world: World, seen: Seen, group: list[Money], wide: bool) -> Told:
         "not_counted": len(told) - len(counted),
         **_recent(seen, said),
         "valid_from": next(iter(days(said, "validFrom")), None),
-        "valid_to": next(reversed(days(said, "validTo")), None),
+        "valid_to": days(said, "validTo")[-1] if all(a.get("validTo") for a in said) else None,
     }
 
 

@@ -81,7 +81,9 @@ def test_what_is_not_wanted_goes_to_its_own_parameter(answering: Answering) -> N
             "what changed before the 2017 meeting",
         ),
         *("all but UNICEF in Togo", "laws not adopted in Malawi", "which partner does not fund but implements in Togo"),
-        "résultats par étape sauf UNICEF",
+        *("résultats par étape sauf UNICEF", "¿Quién financia Mozambique sin el gobierno?"),
+        *("Does Togo fund Belgium?", "El Senegal financia a Bélgica", "Who gave money to UNICEF?"),
+        *("Who supported Malawi before 2010?", "Which partners supported Senegal in 2015?"),
         *("logros por etapa pero no en Senegal", "Last confirmed support for Zambia except the World Bank"),
         *("Which countries outside Africa asked for legal drafting?", "countries that asked for design or operations"),
         *("what changed since yesterday", "what has changed?", "Does Denmark fund Ghana?"),
@@ -167,6 +169,14 @@ def test_two_meetings_told_in_any_order_bound_a_period(answering: Answering) -> 
     assert asked.answer.rows
 
 
+def test_only_is_no_domestic_money(answering: Answering) -> None:
+    asked = ask(answering, "Which strategies are only drafts?")
+    assert (asked.query, asked.given) == (
+        "laws_and_strategies",
+        {"instrument_kind": ["strategy"], "stage": ["drafted"]},
+    )
+
+
 def test_more_than_three_are_four(answering: Answering) -> None:
     asked = ask(answering, "where do more than three partners overlap")
     assert (asked.query, asked.given["min_partners"]) == ("overlaps", 4)
@@ -177,6 +187,8 @@ def test_more_than_three_are_four(answering: Answering) -> None:
     [
         ("domestic funding in Thailand", "domestic"),
         ("MoUs with the UK", "mou"),
+        ("What was pledged at the October 2021 partners meeting?", "pledged"),
+        ("what did France promise at the 2021 meeting", "https://w3id.org/spfgraph/id/actor/government-of-france"),
         ("the steps table of the mapping exercise", "step-involved-or-willing"),
         ("lois depuis 2020", "law"),
         ("¿Qué prometió Alemania a Bangladesh?", "pledged"),
