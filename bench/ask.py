@@ -22,7 +22,7 @@ from loaders.everything import load_everything
 from ontology.model import ontology
 from queries.answer import Answering
 from queries.ask.asking import Asked, ask
-from queries.ask.filling import given_values
+from queries.ask.values import given_values
 
 ASKS = Path(__file__).parents[1] / "tests" / "data" / "asks.csv"
 REFUSALS = {"none", "ask_back"}

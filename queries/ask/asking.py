@@ -9,10 +9,10 @@ from queries.answer import Answer, Answering
 from queries.ask.chances import ranked, unheard
 from queries.ask.choose import Candidate
 from queries.ask.context import read
-from queries.ask.filling import given_values
 from queries.ask.meanings import INSTITUTION, TWO_MEETINGS
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span
+from queries.ask.values import given_values
 from queries.ask.words import words_of
 from queries.errors import AskedWrongly, BadParameter
 from queries.resolve import told_apart

@@ -5,35 +5,20 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from graph.search import Named
 from ontology.model import Ontology
-from queries.ask.days import Day
 from queries.ask.direction import turns_round
-from queries.ask.meanings import CURRENCIES, VAGUE
-from queries.ask.names import is_government
+from queries.ask.meanings import VAGUE
 from queries.ask.phrasings import Phrasing, Place, names_partners
 from queries.ask.spans import Span
+from queries.ask.values import CURRENCY, PAGING, Value, value_of
 from queries.header import Parameter
-from queries.parameters import PERIODS, classes_below, today
+from queries.parameters import PERIODS
 
-_FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
-_PAGING = ("limit", "offset", "evidence_limit")
 _NOT_JOINED = 0.3  # what it costs to add to a list what no "and" adds
-_CURRENCY = "currency"
-_VERBS = {"fund"}  # "whom does Norway fund" names no kind of partner
-_DOMESTIC = "domestic"
 _FILTER = "actor"  # the filter by actors that lists share
-_LEAST = "min_"  # of more than three the least is four
-_NEVER = ("source", "convenor", "known_by", "home_country", *_PAGING)  # settings, not what a question names
-_WRONG_PLACE, _OTHER_ORDER, _NOT_IN_PHRASING, _MISSPELT = 0.5, 0.02, 0.25, 0.1  # what a less natural filling costs
-_OTHER_PLACE = 0.2
-_CONCEPTS = {"SPFStep", "Branch", "TargetGroup", "Theme"}
-_ONE_THING = ({"Actor", "CountryGroup"}, _CONCEPTS, {"PolicyInstrument", "SPFStep"})
-_NOT_FOR = 0.7  # what it costs that money "for Palestine" would be its government's
-_LATER_CLASS = 0.03  # a header names the classes that are meant most often first
-_OTHER_CLASS = 0.15  # a network where any actor will do
+_NEVER = ("source", "convenor", "known_by", "home_country", *PAGING)  # settings, not what a question names
+_OTHER_ORDER, _NOT_IN_PHRASING = 0.02, 0.25  # what a less natural filling costs
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
-_GOVERNMENT_MEANT = 0.6  # what it costs to take a country for its government; of Norway, the government for a country
 _BROAD = (
     "member",
     "participant",
@@ -43,18 +28,9 @@ _BROAD = (
     "pledged",
     "request",
 )  # codes that "members", "commitments" do not mean
-_TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
 _ALL_OF = ("criteria", "steps", "partners")  # lists of which all must hold: "or" is not theirs
 _EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
-
-
-@dataclass(frozen=True)
-class Value:
-    """What a span gives a parameter; several when things share the name."""
-
-    values: tuple[Any, ...]
-    cost: float = 0.0
 
 
 @dataclass
@@ -142,7 +118,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         apart = span.names_a_country and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
-            told = parameters[name].codes or name == _CURRENCY  # may be told by a word of the phrasing
+            told = parameters[name].codes or name == CURRENCY  # may be told by a word of the phrasing
             if consumed and (not told or any(c in _BROAD and c not in span.meanings for _, c in span.codes)):
                 continue
             taken = not parameters[name].many and name in filling.given
@@ -188,96 +164,3 @@ def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
     """A word that the phrasing has, too, names nothing besides; unless it is vague, or a word for a class of things."""
     said = frozenset(m for m in span.meanings if not span.things or m not in {*ontology.classes, *VAGUE})
     return any(said & c for c in phrasing.content)
-
-
-def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, place: str) -> Value | None:
-    """The span as a value of the parameter: URIs, a day, a number, a code; None when it does not fit."""
-    cost = _MISSPELT if span.misspelt else 0.0
-    if span.place == "before" and name != "last_event" and any(t.class_name == "Event" for t in span.things):
-        return None  # "before the meeting" is not at it, and not since
-    if parameter.type == "anyURI" and span.things:
-        return _thing(parameter, span, ontology, place, cost)
-    if parameter.type == "date" and span.day:
-        day = _day(name, span.day)
-        return Value((day,), cost) if day else None
-    if parameter.type == "integer" and name not in _PAGING and span.number is not None:
-        return Value((span.number + (span.above and name.startswith(_LEAST)),), cost)
-    if parameter.type == "string":
-        codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
-        alone = len(span.written.split()) == 1
-        if alone and span.meanings & ontology.classes.keys() and parameter.codes not in _TOLD_BY_CLASS:
-            codes = []  # "partners", "projects": what is asked about, no measure of it
-        if alone:
-            codes = [c for c in codes if c not in span.meanings & _VERBS]
-        codes += [c for c in parameter.one_of if c in span.meanings and name != _DOMESTIC]
-        codes += ["only"] if name == _DOMESTIC in span.meanings else []  # not of "only drafts"
-        codes += [c for c in CURRENCIES if name == _CURRENCY and c in span.meanings]
-        return Value((codes[0],), cost) if codes else None
-    return None
-
-
-def _day(name: str, day: Day) -> str | None:
-    if name in _FIRST_DAYS:
-        return day.since if day.bound in ("since", "after", "") else None
-    if name in _LAST_DAYS:
-        return day.until if day.bound not in ("since", "after", "asOf") else None
-    return day.last if name == "as_of" and day.bound == "asOf" and day.last <= today() else None
-
-
-def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cost: float) -> Value | None:
-    classes = classes_below(ontology, parameter.classes)
-    fitting = [t for t in span.things if not classes or t.class_name in classes]
-    if parameter.classes[:1] != ("Actor",) and len(span.things) > len(fitting):
-        fitting = [
-            t for t in fitting if not is_government(t)
-        ]  # a country's name means its government only as a partner
-    if not fitting:
-        return None
-    chosen = _of_the_class_meant(_own_names(fitting), parameter.classes)
-    if parameter.classes:
-        cost += min(_class_cost(t.class_name, parameter.classes) for t in chosen)
-    return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
-
-
-def _of_the_class_meant(things: Sequence[Named], classes: Sequence[str]) -> Sequence[Named]:
-    """One thing that stands in two classes under one name is meant as what is asked for.
-
-    ASEAN acts and is a group; C102 is a Convention, and the step of ratifying it.
-    """
-    found = {t.class_name: t for t in things}
-    if len(found) < len(things) or not any(found.keys() <= same for same in _ONE_THING):
-        return things
-    return [found[min(found, key=lambda c: (classes.index(c) if c in classes else len(classes), c in _CONCEPTS))]]
-
-
-def _class_cost(name: str, classes: Sequence[str]) -> float:
-    return _LATER_CLASS * classes.index(name) if name in classes else _OTHER_CLASS if "Entity" not in classes else 0.0
-
-
-def _own_names(things: Sequence[Named]) -> Sequence[Named]:
-    """A country's name is first of all the country's, where its government would do as well."""
-    if any(t.class_name == "Country" for t in things):
-        return [t for t in things if not is_government(t)]
-    return things
-
-
-def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
-    """ "in Portugal" is not what Portugal does, "with Portugal" is not where."""
-    both = span.names_a_country and any(map(is_government, span.things))
-    if not both:
-        return 0.0
-    at_home = any(t.class_name == "Country" for t in chosen)
-    if span.place == "in" and not at_home:
-        return 2 * _WRONG_PLACE
-    if span.place == "with" and at_home:
-        return _WRONG_PLACE
-    if span.place == "for" and not at_home:
-        return _NOT_FOR
-    cost = 0.0 if at_home != span.partner else _GOVERNMENT_MEANT
-    return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
-
-
-def given_values(given: Mapping[str, Any]) -> Iterator[Any]:
-    """All values, lists opened."""
-    for value in given.values():
-        yield from value if isinstance(value, list) else [value]

@@ -16,9 +16,9 @@ from queries.ask.asking import SURE, Asked, ask
 from queries.ask.chances import ranked
 from queries.ask.context import read
 from queries.ask.days import days_in, numbers_in
-from queries.ask.filling import given_values
 from queries.ask.names import lexicon_of
 from queries.ask.phrasings import Phrasing, phrasings
+from queries.ask.values import given_values
 from queries.ask.words import words_of
 from queries.catalogue import catalogue
 from queries.errors import BadParameter
