@@ -1,8 +1,8 @@
 """Teach `ask` which canned question is meant: `make teach-ask` writes queries/ask/net.npz.
 
 Taught with bench/taught.csv (texts with the question that each means, written from the list of questions and the
-documents, without sight of phrasings and word lists; the later half by people who had seen the part `build` of
-tests/data/asks.csv and wrote in its manner), the parts `build` and `more`, and the headers' own phrasings; the parts
+documents, without sight of phrasings and word lists; the later half in the manner of the part `build` of
+tests/data/asks.csv, with that part in sight), the parts `build` and `more`, and the headers' own phrasings; the parts
 `held` and `fresh` are never read here. A text may stand for one of `a|b`; `none` is to be refused, `ask_back` names
 something of which there are several.
 
