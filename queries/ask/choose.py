@@ -36,6 +36,7 @@ class _Asked:
     own: Sequence[Meanings]  # the same, of a name without the vague: a theme is more than "support"
     said: Meanings
     negations: int
+    days: frozenset[int]  # spans that tell a day of their own
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def candidates(spans: Sequence[Span], ontology: Ontology) -> list[Candidate]:
     """
     meant = [_meant(s) for s in spans]
     own = [m - VAGUE if s.things else m for s, m in zip(spans, meant, strict=True)]
-    asked = _Asked(spans, meant, own, frozenset().union(*meant), _negations(spans))
+    asked = _Asked(spans, meant, own, frozenset().union(*meant), _negations(spans), _days(spans))
     found = _likest([p for p in phrasings() if _is_like(p, asked.said)], asked, ontology)
     others = [p for p in one_for_each_filling() if p.query.name not in found]
     found |= _likest(others, asked, ontology)
@@ -117,16 +118,15 @@ def _candidate(phrasing: Phrasing, filling: Filling, asked: _Asked, ontology: On
     total = 2 * both + missing + extra + filling.cost + bare + _ORDER * _disorder(phrasing, filling, asked.meant)
     likeness = (2 * both / total if total else 0.0) + (_PRESET if phrasing.query.extends else 0.0)
     likeness += _FULLER * both  # of two that fit alike, the one that says more
-    heeds = filling.heeds and not _leaves_a_day(filling, matched, spans)
+    heeds = filling.heeds and asked.days <= filling.used.keys() | matched  # else it would be answered for every day
     heeds = heeds and asked.negations <= max(phrasing.denies, is_denial(phrasing.query.name))
     return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
 
 
-def _leaves_a_day(filling: Filling, matched: frozenset[int], spans: Sequence[Span]) -> bool:
-    """A day that the question does not take would be answered for every day; that of what is named beside it apart."""
+def _days(spans: Sequence[Span]) -> frozenset[int]:
+    """Those that tell a day; that of what is named beside it apart: "the second partners' meeting (October 2017)"."""
     named = [t.uri for s in spans for t in s.things]
-    days = (s.day for i, s in enumerate(spans) if s.day and i not in filling.used and i not in matched)
-    return any(not any(day.first[:4] in uri for uri in named) for day in days)
+    return frozenset(i for i, s in enumerate(spans) if s.day and not any(s.day.first[:4] in uri for uri in named))
 
 
 def _negations(spans: Sequence[Span]) -> int:

@@ -1,10 +1,10 @@
 """Spans of a question in the light of those beside them: meetings of a year, bodies of a country, negations."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.search import Named, fold
+from queries.ask.days import is_year
 from queries.ask.meanings import NEUTRAL, NOBODY, NOT
 from queries.ask.names import Lexicon, is_government
 from queries.ask.spans import Span, spans_of
@@ -12,7 +12,6 @@ from queries.ask.words import JOINING, STOP, WITH, Word
 
 _NEAR = 8  # words between two years of meetings
 _JOIN = JOINING | WITH | {"to", "a", "al", "versus", "vs"}
-_YEAR = re.compile(r"\d{4}")
 _GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
 
 
@@ -33,8 +32,12 @@ def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) ->
             span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
         near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
         told.append(_met(span, lexicon, mapping=_EVENT not in near) if near else span)
-    meetings = [s for s in told if any(t.class_name == _EVENT for t in s.things) and _YEAR.search(s.written)]
+    meetings = [s for s in told if any(t.class_name == _EVENT for t in s.things) and _has_a_year(words, s)]
     return [_met(s, lexicon, mapping=False) if any(_is_beside(words, s, m) for m in meetings) else s for s in told]
+
+
+def _has_a_year(words: Sequence[Word], span: Span) -> bool:
+    return any(is_year(w) for w in words[span.start : span.end])
 
 
 def _is_beside(words: Sequence[Word], one: Span, other: Span) -> bool:

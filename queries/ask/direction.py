@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from queries.ask.meanings import SUPPORT, WHO
+from queries.ask.meanings import FUND, SUPPORT, WHO
 from queries.ask.spans import Span
 from queries.catalogue import Query
 
-_FUND = "fund"
-_GIVING = {SUPPORT, _FUND, "give"}
+_GIVING = {SUPPORT, FUND, "give"}
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
 
 
@@ -30,7 +29,7 @@ def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequenc
     if not {query.name, used[actor]} & set(_GIVERS) or spans[actor].place not in ("", "for"):
         return False
     who = next((i for i, s in enumerate(spans) if WHO in s.meanings), actor)
-    return any(_FUND in s.meanings for s in spans[who + 1 : actor])
+    return any(FUND in s.meanings for s in spans[who + 1 : actor])
 
 
 def _gives(between: Sequence[Span]) -> bool:

@@ -61,6 +61,12 @@ def phrasings() -> tuple[Phrasing, ...]:
 
 
 @cache
+def phrasings_of(name: str) -> tuple[Phrasing, ...]:
+    """Those of one question."""
+    return tuple(p for p in phrasings() if p.query.name == name)
+
+
+@cache
 def one_for_each_filling() -> tuple[Phrasing, ...]:
     """Of phrasings of a question with the same places, that with the fewest words; none that fixes anything."""
     found: dict[tuple[str, ...], Phrasing] = {}
@@ -75,14 +81,14 @@ def is_denial(name: str) -> bool:
 
     What only some of its phrasings deny, fixing a parameter or naming what is denied ("A but not B"), does not count.
     """
-    return any(p.denies and not p.fixed and not p.negates_places for p in phrasings() if p.query.name == name)
+    return any(p.denies and not p.fixed and not p.negates_places for p in phrasings_of(name))
 
 
 @cache
 def names_partners(name: str) -> bool:
     """Whether it is about what partners do, or one has a place in some phrasing; else a country is meant as a place."""
     query = catalogue()[name]
-    places = (place.parameter for p in phrasings() if p.query.name == name for place in p.places)
+    places = (place.parameter for p in phrasings_of(name) for place in p.places)
     actors = any(query.parameters[parameter].classes[:1] == ("Actor",) for parameter in places)
     return actors or "Commitment" in query.coverage.kinds
 
@@ -145,6 +151,6 @@ def weights() -> Mapping[str, float]:
     """How telling a meaning is: the fewer questions use it, the more."""
     used: Counter[str] = Counter()
     for name in catalogue():
-        used.update({m for p in phrasings() if p.query.name == name for c in p.content for m in c})
+        used.update({m for p in phrasings_of(name) for c in p.content for m in c})
     total = len(catalogue())
     return {meaning: 0.3 + 0.5 * math.log(1 + total / count) for meaning, count in used.items()}

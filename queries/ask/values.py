@@ -7,7 +7,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
-from queries.ask.meanings import CURRENCIES
+from queries.ask.meanings import CURRENCIES, FUND
 from queries.ask.names import is_government
 from queries.ask.spans import Span
 from queries.header import Parameter
@@ -18,7 +18,7 @@ CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"
 _LEAST = "min_"  # of more than three the least is four
-_VERBS = {"fund"}  # "whom does Norway fund" names no kind of partner
+_VERBS = {FUND}  # "whom does Norway fund" names no kind of partner
 _TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
 _CONCEPTS = {"SPFStep", "Branch", "TargetGroup", "Theme"}
 _ONE_THING = ({"Actor", "CountryGroup"}, _CONCEPTS, {"PolicyInstrument", "SPFStep"})

@@ -15,16 +15,12 @@ NAMES = ("prefLabel", "prefLabelFr", "prefLabelEs")
 
 def conflicts(world: World, seen: Seen, thing: list[str] | None) -> list[Told]:
     """Figures that differ from each other; and totals that differ from the list they count, in one source."""
-    heard = [a for a in seen.heard(world, "Observation") if among([_thing(a), *_scope(a)], thing)]
-    differing = [told for told in _grouped(heard, "component") if len(_values(told)) > 1]
-    return [
+    differing = [told for told in _grouped(seen.heard(world, "Observation"), "component") if len(_values(told)) > 1]
+    rows = [
         *(_row(seen, told, "figures", told[0].get("component"), None) for told in differing),
-        *(
-            _row(seen, told, "list", None, names)
-            for told, names in counting(world, seen)
-            if not adds_up(told, names) and among([_thing(told[0]), *_scope(told[0])], thing)
-        ),
+        *(_row(seen, told, "list", None, names) for told, names in counting(world, seen) if not adds_up(told, names)),
     ]
+    return [row for row in rows if among([row["thing"], *row["scope"]], thing)]
 
 
 def counting(world: World, seen: Seen) -> list[tuple[list[Assertion], int]]:
