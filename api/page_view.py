@@ -125,7 +125,8 @@ def _silent_on(shown: Mapping[str, Any], row: Mapping[str, Any]) -> list[dict[st
 def _evidence(answer: Answer, row: Mapping[str, Any]) -> str:
     """The question that gives all the evidence of a row."""
     criteria = [answer.parameters["country"], answer.parameters["step"]]
-    given = {"partner": row["partner"]["uri"], "criteria": criteria, "source": answer.parameters["source"] or []}
+    partner = {"partner": row["partner"]["uri"], "parts": "false"}  # its parts have rows of their own
+    given = {**partner, "criteria": criteria, "source": answer.parameters["source"] or []}
     return f"/api/v1/queries/evidence_of?{urlencode({**given, 'lang': answer.language}, doseq=True)}"
 
 

@@ -88,7 +88,7 @@ def _parameter_help(parameter: Parameter) -> str:
         parts.append(f"One of: {', '.join(ontology().vocabularies[parameter.codes].concepts)}.")
     if parameter.example is not None:
         parts.append(f"Example: {_one(parameter.example)}.")
-    default = f"  [default: {parameter.default}]" if parameter.default is not None else ""
+    default = f"  [default: {_told(parameter.default)}]" if parameter.default is not None else ""
     return " ".join(parts) + default
 
 
@@ -121,8 +121,14 @@ def _help(query: Query) -> str:
 
 
 def _one(example: Any) -> str:
-    text = str(example[0] if isinstance(example, list) else example)
+    text = _told(example[0] if isinstance(example, list) else example)
     return f'"{text}"' if " " in text else text
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_told(one) for one in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _callback(query: Query) -> Callable[..., None]:

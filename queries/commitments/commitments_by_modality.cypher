@@ -37,7 +37,7 @@ MATCH (:Resource {uri: $event})<-[:IS_PART_OF*0..3]-(e:Event)<-[:AT_EVENT]-(a:Co
 WHERE a.assertedOn <= $known_by
   AND ($source IS NULL OR a.source IN $source)
   AND ($modality IS NULL OR a.modality IN $modality)
-  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO|ABOUT]->(x:Actor) WHERE x.uri IN $actor })
+  AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO|ABOUT]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor })
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
   AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
 WITH DISTINCT a.uri AS uri, a.assertedOn AS asserted_on,

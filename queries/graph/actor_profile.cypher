@@ -8,7 +8,7 @@
 // tags: [graph]
 // coverage: {kinds: [Commitment, Demand, Result, Practice, Participation, SurveyAnswer, Observation, Description], about: [actor]}
 // parameters:
-//   actor: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
+//   actor: {type: anyURI, class: [Actor], description: {en: "The actor: exactly this one, not its parts.", fr: "L’acteur : exactement celui-ci, sans ses parties.", es: "El actor: exactamente este, sin sus partes."}, example: irish-aid}
 //   source: shared
 //   as_of: shared
 //   known_by: shared

@@ -2,9 +2,9 @@
 // title: {en: Evidence behind a partner, fr: Preuves derrière un partenaire, es: Evidencia sobre un socio}
 // question: {en: "What connects {partner} with {criteria}?", fr: "Qu’est-ce qui relie {partner} à {criteria} ?", es: "¿Qué vincula a {partner} con {criteria}?"}
 // description:
-//   en: One row per assertion in which the partner stands and which speaks of a criterion, itself, through a narrower concept or through a country group; newest first.
-//   fr: Une ligne par assertion où figure le partenaire et qui parle d’un critère, directement, par un concept plus étroit ou par un groupe de pays ; la plus récente d’abord.
-//   es: Una fila por aserción en la que figura el socio y que habla de un criterio, directamente, por un concepto más específico o por un grupo de países; primero la más reciente.
+//   en: One row per assertion in which the partner or one of its parts stands and which speaks of a criterion, itself, through a narrower concept or through a country group; newest first.
+//   fr: Une ligne par assertion où figure le partenaire ou une de ses parties et qui parle d’un critère, directement, par un concept plus étroit ou par un groupe de pays ; la plus récente d’abord.
+//   es: Una fila por aserción en la que figura el socio o una de sus partes y que habla de un criterio, directamente, por un concepto más específico o por un grupo de países; primero la más reciente.
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
 // ask:
@@ -13,6 +13,7 @@
 //   es: ["qué evidencia hay de que {partner} apoya {criteria}", "evidencia de {partner} en {criteria}", "cómo sabemos que {partner} apoya {criteria}", "apoya {partner} {criteria}", "por qué dicen que {partner} apoya {criteria}", "en qué se basan para decir que {partner} ayuda a {criteria}"]
 // parameters:
 //   partner: {type: anyURI, class: [Actor], description: {en: "The actor.", fr: "L’acteur.", es: "El actor."}, example: irish-aid}
+//   parts: {type: boolean, default: true, description: {en: "Whether what its parts (agencies, departments) do counts too.", fr: "Si ce que font ses parties (agences, services) compte aussi.", es: "Si cuenta también lo que hacen sus partes (agencias, departamentos)."}, example: false}
 //   criteria: shared
 //   source: shared
 //   as_of: shared
@@ -22,7 +23,8 @@
 // columns:
 //   assertion: shared
 //   kind: shared
-//   roles: {type: relationship, list: true, description: {en: "In which roles the partner stands in it.", fr: "À quels titres le partenaire y figure.", es: "En qué funciones figura el socio en ella."}}
+//   actors: {type: anyURI, list: true, description: {en: "Who stands in it: the partner or its parts.", fr: "Qui y figure : le partenaire ou ses parties.", es: "Quién figura en ella: el socio o sus partes."}}
+//   roles: {type: relationship, list: true, description: {en: "In which roles.", fr: "À quels titres.", es: "En qué funciones."}}
 //   named: {type: anyURI, list: true, description: {en: "Criteria that it names, itself or through a narrower concept.", fr: "Critères qu’elle nomme, directement ou par un concept plus étroit.", es: "Criterios que nombra, directamente o por un concepto más específico."}}
 //   reached: {type: anyURI, list: true, description: {en: "Criteria that it names or reaches through a country group.", fr: "Critères qu’elle nomme ou atteint par un groupe de pays.", es: "Criterios que nombra o a los que llega por un grupo de países."}}
 //   modality: {type: string, codes: modality, description: {en: "How firm or far a commitment is.", fr: "Degré de fermeté ou d’avancement d’un engagement.", es: "Grado de firmeza o de avance de un compromiso."}}
@@ -38,9 +40,12 @@
 //   note: shared
 //   source: shared
 // ---
-// 1. the groups through which a criterion is reached, and how much is said of the criteria and of the partner
-MATCH (p:Resource {uri: $partner})
-CALL (p) {
+// 1. who counts as the partner, the groups through which a criterion is reached, and how much is said of both
+MATCH (:Resource {uri: $partner})<-[:SUB_ORGANIZATION_OF*0..3]-(p:Resource)
+WHERE $parts OR p.uri = $partner
+WITH p.uri AS part, COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } AS times
+WITH collect(part) AS parts, sum(times) AS by_partner
+CALL () {
   UNWIND $criteria AS criterion
   MATCH (:Resource {uri: criterion})<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
   WHERE m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source)
@@ -48,36 +53,36 @@ CALL (p) {
   WITH criterion, g.uri AS group_uri, COUNT { (g)<-[:IN_COUNTRY_GROUP]-() } AS times
   RETURN collect({criterion: criterion, group: group_uri}) AS regions, sum(times) AS by_region
 }
-CALL (p) {
+CALL () {
   UNWIND $criteria AS criterion
   MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(concept:Resource)
   WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-() } AS times
   RETURN collect(concept_uri) AS names, sum(times) AS by_name
 }
-WITH regions, names + [r IN regions | r.group] AS near, CASE WHEN COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } <= by_region + by_name THEN 1 ELSE 0 END AS from_partner
+WITH parts, regions, names + [r IN regions | r.group] AS near, CASE WHEN by_partner <= by_region + by_name THEN 1 ELSE 0 END AS from_partner
 // 2. from the end where less is said: neither all that a busy partner does nor all that is said of a criterion is read for a few rows
-CALL (regions, near, from_partner) {
-  UNWIND CASE WHEN from_partner = 1 THEN [$partner] ELSE [] END AS one
+CALL (parts, regions, near, from_partner) {
+  UNWIND CASE WHEN from_partner = 1 THEN parts ELSE [] END AS one
   MATCH (:Resource {uri: one})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
   WHERE EXISTS { (a)-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|IN_COUNTRY_GROUP]->(t) WHERE t.uri IN near }
   RETURN a
   UNION
   UNWIND CASE WHEN from_partner = 1 THEN [] ELSE $criteria END AS criterion
   MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(:Resource)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
-  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri IN parts }
   RETURN a
   UNION
   UNWIND CASE WHEN from_partner = 1 THEN [] ELSE regions END AS region
   MATCH (:Resource {uri: region.group})<-[:IN_COUNTRY_GROUP]-(a:Assertion)
-  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri IN parts }
   RETURN a
 }
 // 3. what the partner is in it, and what it says of the criteria
 MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor)
-WHERE x.uri = $partner AND (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
-WITH a, regions, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS role_stated
-ORDER BY role
-WITH a, regions, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated
+WHERE x.uri IN parts AND (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
+WITH a, regions, x.uri AS actor, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS role_stated
+ORDER BY actor, role
+WITH a, regions, collect(DISTINCT actor) AS actors, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated
 CALL (a, regions) {
   MATCH (a)-[link:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]->(concept:Resource)-[:BROADER*0..3]->(wanted:Resource)
   WHERE wanted.uri IN $criteria AND (concept.uri = wanted.uri OR NOT (coalesce(a.answer, '') = 'no' OR coalesce(a.modality, '') = 'declined'))
@@ -87,16 +92,16 @@ CALL (a, regions) {
   UNWIND [r IN regions WHERE r.group = g.uri | r.criterion] AS criterion
   RETURN criterion, 'inferred' AS link_certainty, 0 AS by_name
 }
-WITH a, roles, role_stated, criterion, link_certainty, by_name
+WITH a, actors, roles, role_stated, criterion, link_certainty, by_name
 ORDER BY criterion
-WITH a, roles, role_stated,
+WITH a, actors, roles, role_stated,
   collect(DISTINCT CASE WHEN by_name = 1 THEN criterion END) AS named,
   collect(DISTINCT criterion) AS reached,
   collect(DISTINCT CASE WHEN link_certainty = 'stated' THEN criterion END) AS stated
-WITH a, a.assertedOn AS asserted_on, a.uri AS uri, roles, named, reached,
+WITH a, a.assertedOn AS asserted_on, a.uri AS uri, actors, roles, named, reached,
   CASE WHEN a.certainty = 'stated' AND role_stated = 1 AND all(c IN reached WHERE c IN stated) THEN 'stated' ELSE 'inferred' END AS certainty
 ORDER BY asserted_on DESC, uri
-WITH collect({uri: uri, roles: roles, named: named, reached: reached, certainty: certainty}) AS pieces
+WITH collect({uri: uri, actors: actors, roles: roles, named: named, reached: reached, certainty: certainty}) AS pieces
 WITH size(pieces) AS total, pieces[$offset..$offset + $limit] AS page
 UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS piece
 OPTIONAL MATCH (a:Resource {uri: piece.uri})
@@ -107,6 +112,7 @@ RETURN
   total AS total,
   a.uri AS assertion,
   CASE WHEN a:Commitment THEN 'Commitment' WHEN a:Result THEN 'Result' ELSE 'SurveyAnswer' END AS kind,
+  piece.actors AS actors,
   piece.roles AS roles,
   piece.named AS named,
   piece.reached AS reached,

@@ -14,7 +14,7 @@
 // parameters:
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
 //   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only the rows of these, or of narrower ones.", fr: "Seulement leurs lignes, ou celles de plus étroits.", es: "Solo sus filas, o las de otros más específicos."}, example: [legal-drafting]}
-//   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only the columns of these partners.", fr: "Seulement les colonnes de ces partenaires.", es: "Solo las columnas de estos socios."}, example: [irish-aid]}
+//   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only the columns of these partners and their parts.", fr: "Seulement les colonnes de ces partenaires et de leurs parties.", es: "Solo las columnas de estos socios y sus partes."}, example: [irish-aid]}
 //   event: {type: anyURI, list: true, default: null, class: [Event], description: {en: "Only exercises of these events and their parts.", fr: "Seulement les exercices de ces événements et de leurs parties.", es: "Solo ejercicios de estos eventos y sus partes."}, example: [partners-meeting-2017]}
 //   source: shared
 //   as_of: shared
@@ -40,7 +40,7 @@
 MATCH (a:SurveyAnswer)-[link:ANSWERED_BY]->(p:Actor)
 WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
   AND ($question IS NULL OR a.question IN $question)
-  AND ($partner IS NULL OR p.uri IN $partner)
+  AND ($partner IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner })
   AND ($event IS NULL OR EXISTS { (a)-[:AT_EVENT]->(:Event)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $event })
 MATCH (a)-[about:ABOUT]->(t:Resource)
 WHERE $thing IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $thing }

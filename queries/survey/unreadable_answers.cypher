@@ -12,7 +12,7 @@
 //   fr: ["quelles réponses sont illisibles", "que faut-il redemander à {partner}", "à qui redemander pour {thing}", "marques illisibles", "réponses illisibles de {partner}", "que faut-il redemander et à qui"]
 //   es: ["qué respuestas son ilegibles", "qué hay que preguntar de nuevo a {partner}", "a quién preguntar de nuevo sobre {thing}", "marcas ilegibles", "respuestas ilegibles de {partner}"]
 // parameters:
-//   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these partners.", fr: "Seulement ces partenaires.", es: "Solo estos socios."}, example: [irish-aid]}
+//   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these partners and their parts.", fr: "Seulement ces partenaires et leurs parties.", es: "Solo estos socios y sus partes."}, example: [irish-aid]}
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
 //   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only cells about these, or narrower ones.", fr: "Seulement les cases à leur sujet, ou de plus étroits.", es: "Solo celdas sobre estos, u otros más específicos."}, example: [legal-drafting]}
 //   source: shared
@@ -36,7 +36,7 @@
 MATCH (a:SurveyAnswer)-[:ANSWERED_BY]->(p:Actor)
 WHERE a.answer = 'unreadable' AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
   AND ($question IS NULL OR a.question IN $question)
-  AND ($partner IS NULL OR p.uri IN $partner)
+  AND ($partner IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner })
 MATCH (a)-[:ABOUT]->(t:Resource)
 WHERE ($thing IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $thing })
   AND NOT EXISTS {

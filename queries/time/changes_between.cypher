@@ -13,7 +13,7 @@
 //   first_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of first_day: the day on which the newest thing said at this event came out, else its own last day.", fr: "Au lieu de first_day : le jour de parution de la plus récente chose dite lors de cet événement, sinon son dernier jour.", es: "En lugar de first_day: el día en que se publicó lo más reciente dicho en este evento o, si no, su último día."}, example: partners-meeting-2017}
 //   last_event: {type: anyURI, default: null, class: [Event], description: {en: "Instead of last_day, in the same way; two events may be told in any order.", fr: "Au lieu de last_day, de la même façon ; deux événements peuvent être donnés dans n’importe quel ordre.", es: "En lugar de last_day, del mismo modo; dos eventos pueden darse en cualquier orden."}, example: partners-meeting-2021}
 //   change: {type: string, list: true, default: null, one_of: [new, changed, ended, noLongerMentioned], description: {en: "Only these changes.", fr: "Seulement ces changements.", es: "Solo estos cambios."}, example: [new]}
-//   actor: {type: anyURI, list: true, default: null, class: [Actor, Person], description: {en: "Only changes with these as the subject.", fr: "Seulement les changements dont le sujet est l’un de ceux-ci.", es: "Solo cambios cuyo sujeto sea uno de estos."}, example: [ilo]}
+//   actor: {type: anyURI, list: true, default: null, class: [Actor, Person], description: {en: "Only changes with these or their parts as the subject.", fr: "Seulement les changements dont le sujet est l’un de ceux-ci ou une de leurs parties.", es: "Solo cambios cuyo sujeto sea uno de estos o una de sus partes."}, example: [ilo]}
 //   country: shared
 //   step: shared
 //   source: shared
@@ -73,7 +73,7 @@ CALL (since) {
   RETURN a
   UNION
   UNWIND CASE WHEN $country IS NULL AND $step IS NULL THEN coalesce($actor, []) ELSE [] END AS start
-  MATCH (:Resource {uri: start})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]-(a:Assertion)
+  MATCH (:Resource {uri: start})<-[:SUB_ORGANIZATION_OF*0..3]-(:Resource)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]-(a:Assertion)
   RETURN a
   UNION
   UNWIND CASE WHEN $country IS NULL AND $step IS NULL AND $actor IS NULL THEN ['all'] ELSE [] END AS start
@@ -87,7 +87,7 @@ WHERE (a:Commitment OR a:Demand OR a:Result OR a:SurveyAnswer OR a:Participation
   AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
 OPTIONAL MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY|PARTICIPANT]->(p:Resource)
 WITH since, until, speakers, a, p, type(role) AS role
-WHERE $actor IS NULL OR p.uri IN $actor
+WHERE $actor IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor }
 OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|UNDER_PROGRAMME|UNDER_AGREEMENT|ADOPTS|TAKES_PART_IN]->(t:Resource)
 WITH since, until, speakers, a, p.uri AS subject, t.uri AS thing, CASE WHEN t:Event THEN 1 ELSE 0 END AS occasion, CASE WHEN a:Result AND (t IS NULL OR NOT (t:PolicyInstrument OR t:Scheme)) THEN 1 ELSE 0 END AS several, role
 ORDER BY role

@@ -8,7 +8,7 @@
 // tags: [time]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [country, step]}
 // parameters:
-//   actor: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these actors.", fr: "Seulement ces acteurs.", es: "Solo estos actores."}, example: [irish-aid]}
+//   actor: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these actors and their parts.", fr: "Seulement ces acteurs et leurs parties.", es: "Solo estos actores y sus partes."}, example: [irish-aid]}
 //   country: {type: anyURI, list: true, default: null, class: [Country], description: {en: "Only links with these countries and territories, or with the steps asked for.", fr: "Seulement les liens avec ces pays et territoires, ou avec les étapes demandées.", es: "Solo vínculos con estos países y territorios, o con las etapas pedidas."}, example: [MWI]}
 //   step: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Only links with these steps and narrower ones, or with the countries asked for.", fr: "Seulement les liens avec ces étapes et de plus étroites, ou avec les pays demandés.", es: "Solo vínculos con estas etapas y otras más específicas, o con los países pedidos."}, example: [legal-drafting]}
 //   light: {type: string, list: true, default: null, codes: light, description: {en: "Only links of this freshness.", fr: "Seulement les liens de cette fraîcheur.", es: "Solo vínculos de esta vigencia."}, example: [stale]}
@@ -42,7 +42,7 @@ WHERE (t:Country OR t:SPFStep) AND (a:Commitment OR a:Result OR a:SurveyAnswer)
   AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND NOT coalesce(a.answer, '') IN ['blank', 'unreadable']
   AND (($country IS NULL AND $step IS NULL) OR t.uri IN coalesce($country, []) OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN coalesce($step, []) })
 MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(p:Actor)
-WHERE $actor IS NULL OR p.uri IN $actor
+WHERE $actor IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor }
 WITH t, p, a, type(role) AS role,
   CASE WHEN a.certainty = 'stated' AND coalesce(role.certainty, 'stated') = 'stated' AND coalesce(link.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS stated
 ORDER BY role

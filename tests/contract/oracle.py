@@ -27,6 +27,7 @@ class Asked:
 class Piece:
     """One assertion as evidence for one actor."""
 
+    actor: str
     assertion: Assertion
     signal: str
     named: frozenset[str]
@@ -51,13 +52,17 @@ class Piece:
         return str(self.assertion.get("assertedOn"))
 
 
-def pieces_of(world: World, asked: Asked, actor: str) -> list[tuple[str, str, str]]:
-    """URI, standing and light of all that is evidence for an actor, at home or not, newest first."""
-    pieces = sorted(
-        (p for a in world.assertions if (p := _piece(world, asked, a, actor))), key=lambda p: p.assertion.uri
-    )
-    in_turn = sorted(pieces, key=lambda p: p.on, reverse=True)
-    return [(p.assertion.uri, p.standing, _light(p.on, asked.as_of)) for p in in_turn]
+def pieces_of(world: World, asked: Asked, actors: list[str]) -> list[tuple[str, str, str, list[str]]]:
+    """URI, standing, light and who stands in it, of all that is evidence for these actors, newest first."""
+    told: dict[str, list[Piece]] = {}
+    for a in sorted(world.assertions, key=lambda a: a.uri):
+        told[a.uri] = [p for actor in sorted(actors) if (p := _piece(world, asked, a, actor))]
+    in_turn = sorted((pieces for pieces in told.values() if pieces), key=lambda pieces: pieces[0].on, reverse=True)
+    return [
+        (p.assertion.uri, p.standing, _light(p.on, asked.as_of), [piece.actor for piece in pieces])
+        for pieces in in_turn
+        for p in pieces[:1]
+    ]
 
 
 def expected(world: World, asked: Asked) -> list[dict[str, Any]]:
@@ -92,6 +97,7 @@ def _piece(world: World, asked: Asked, a: Assertion, actor: str) -> Piece | None
     certain = a.get("certainty") == "stated"
     home = world.home.get(actor)
     return Piece(
+        actor=actor,
         assertion=a,
         signal=signal,
         named=frozenset(named),

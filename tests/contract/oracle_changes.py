@@ -8,7 +8,6 @@ from tests.contract.oracle_lists import CONTENT, Filters
 from tests.contract.reading import (
     Seen,
     Told,
-    among,
     below,
     best,
     class_of,
@@ -78,7 +77,7 @@ def _groups(
     for a in seen.heard(world, *KINDS):
         if a.get("assertedOn") <= until and a.get("answer") != "blank" and filters.passes(world, a):
             for subject in or_nothing(a.to(*SUBJECTS)):
-                for thing in or_nothing(a.to(*THINGS)) if among([subject], asked["actor"]) else []:
+                for thing in or_nothing(a.to(*THINGS)) if below(world.parent, [subject], asked["actor"]) else []:
                     groups[a.kind, subject, thing].append(a)
     return groups
 

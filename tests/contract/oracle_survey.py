@@ -31,7 +31,7 @@ def matrix(world: World, seen: Seen, asked: dict[str, list[str] | None]) -> list
 
 def _answers(world: World, seen: Seen, asked: dict[str, list[str] | None]) -> list[Assertion]:
     told = [a for a in seen.heard(world, "SurveyAnswer") if among([a.get("question")], asked["question"])]
-    mine = [a for a in told if among([_partner(a)], asked["partner"])]
+    mine = [a for a in told if below(world.parent, [_partner(a)], asked["partner"])]
     return [a for a in mine if below(world.broader, [_thing(a)], asked["thing"])]
 
 

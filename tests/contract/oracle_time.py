@@ -6,7 +6,6 @@ from tests.contract.oracle_lists import IN_ANY_ROLE, listed
 from tests.contract.reading import (
     Seen,
     Told,
-    among,
     below,
     best,
     class_of,
@@ -34,7 +33,7 @@ def confirmations(
     for a in seen.heard(world, "Commitment", "Result", "SurveyAnswer"):
         for p in a.to(*ROLES):
             for thing in a.to(*NAMING):
-                if is_actor(p) and among([p], actor) and _is_asked(world, thing, country, step):
+                if is_actor(p) and below(world.parent, [p], actor) and _is_asked(world, thing, country, step):
                     links[p, thing].append(a)
     rows = [_link(world, seen, p, thing, told) for (p, thing), told in links.items()]
     return [row for row in rows if row]
