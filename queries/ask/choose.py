@@ -1,5 +1,6 @@
 """The candidates for a plain question: of each canned one the phrasing that is most like it, with its parameters."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,8 @@ _UNUSED_THING, _UNUSED_DAY, _UNUSED_CODE, _UNUSED_NUMBER = 2.0, 2.0, 1.5, 0.5  #
 _CLASS_WORD = 0.3  # "country" beside the name of one tells little
 _WHO = 0.3  # nor do "who" and "could"
 _LIGHT = frozenset((WHO, "could"))
-_HALF = ("ne", "n")  # the first word of a French negation
+_HALF = ("ne", "n")  # the first word of a French negation: "ne", "n'a"
+_APOSTROPHE = re.compile("['’]")
 _ORDER = 0.3  # words and names the other way round
 _BARE = 0.25  # a phrasing of names alone gives way to one with words
 _FULLER = 1e-3
@@ -132,7 +134,7 @@ def _days(spans: Sequence[Span]) -> frozenset[int]:
 def _negations(spans: Sequence[Span]) -> int:
     """How often something is denied; "n'a personne", "ne … pas" do so once."""
     denied = [s for s in spans if NOT in s.meanings]
-    halves = [s for s in denied if s.written.lower() in _HALF]
+    halves = [s for s in denied if _APOSTROPHE.split(s.written.lower())[0] in _HALF]
     whole = any(NOBODY in s.meanings for s in spans) or len(denied) > len(halves)
     return len(denied) - (len(halves) if whole else 0)
 

@@ -5,20 +5,23 @@ from dataclasses import replace
 
 from graph.search import Named, fold
 from queries.ask.days import is_year
-from queries.ask.meanings import NEUTRAL, NOBODY, NOT
+from queries.ask.meanings import FUND, NEUTRAL, NOBODY, NOT, TWO_MEETINGS
 from queries.ask.names import Lexicon, is_government
 from queries.ask.spans import Span, spans_of
 from queries.ask.words import JOINING, STOP, WITH, Word
 
+_OF = ("of", "from", "de", "du", "d", "des", "del")
+_MONEY = ("measure", "money")
 _NEAR = 8  # words between two years of meetings
 _JOIN = JOINING | WITH | {"to", "a", "al", "versus", "vs"}
 _GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
+_MET = frozenset((_EVENT, _MAPPING, TWO_MEETINGS))
 
 
 def read(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     """What the words of a text say, from left to right."""
     found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in spans_of(words, lexicon)]
-    return _negated(_governments(words, _of_countries(words, _meetings(words, found, lexicon))))
+    return _negated(_governments(words, _of_countries(words, _givers(words, _meetings(words, found, lexicon)))))
 
 
 def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
@@ -29,9 +32,10 @@ def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) ->
     told = []
     for span in spans:
         if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
-            span = replace(span, things=())  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
-        near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & {_EVENT, _MAPPING}}
-        told.append(_met(span, lexicon, mapping=_EVENT not in near) if near else span)
+            kept = tuple(t for t in span.things if t.class_name in ("Branch", "TargetGroup"))
+            span = replace(span, things=kept, either=span.either and bool(kept))  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
+        near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & _MET}
+        told.append(_met(span, lexicon, mapping=near == {_MAPPING}) if near else span)
     meetings = [s for s in told if any(t.class_name == _EVENT for t in s.things) and _has_a_year(words, s)]
     return [_met(s, lexicon, mapping=False) if any(_is_beside(words, s, m) for m in meetings) else s for s in told]
 
@@ -72,11 +76,26 @@ def _of_countries(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
     return told
 
 
+def _givers(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
+    """ "the money of Qatar", "l'argent suédois": a country whose money it is gives."""
+    money = [s for s in spans if _MONEY in s.codes and FUND in s.meanings and not s.things]
+    return [
+        replace(s, partner=True) if s.names_a_country and any(_is_owned(words, m, s) for m in money) else s
+        for s in spans
+    ]
+
+
+def _is_owned(words: Sequence[Word], money: Span, owner: Span) -> bool:
+    first, second = sorted((money, owner), key=lambda s: s.start)
+    between = [w.folded for w in words[first.end : second.start]]
+    return not between or (first is money and len(between) <= 2 and between[0] in _OF)
+
+
 def _governments(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
     """ "the government of Togo", "the Togolese government"."""
     told = list(spans)
     for span in spans:
-        if _GOVERNMENT not in span.meanings or span not in told:
+        if _GOVERNMENT not in span.meanings or span.things or span not in told:  # but not "governance"
             continue
         for other in spans:
             governments = tuple(t for t in other.things if is_government(t))

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from queries.ask.words import BOUNDS, DATE_WORDS, MONTHS, Word
 from queries.parameters import today
@@ -39,7 +40,7 @@ _TIME_FROM_NOW = re.compile(
 
 @dataclass(frozen=True)
 class Day:
-    """The first and last day of what is named, and how it bounds: before, until, since, after, asOf, or "" (in it)."""
+    """The first and last day of what is named, and how it bounds: before, until, since, after, asOf, end or ""."""
 
     first: str
     last: str
@@ -168,7 +169,14 @@ def _bound(words: Sequence[Word], start: int) -> str:
             return "until" if whole and bound == "before" else bound
         if words[i].folded not in DATE_WORDS:
             break
-    return ""
+    return "end" if whole else ""
+
+
+def one_million(words: Sequence[Word]) -> Iterator[tuple[range, int]]:
+    """ "one million", whose words mean something apart."""
+    for i, (before, word) in enumerate(pairwise(words)):
+        if before.folded in ("a", "one", "un") and word.folded in ("million", "millon"):
+            yield range(i, i + 2), 10**6
 
 
 def numbers_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from queries.ask.meanings import FUND, SUPPORT, WHO
-from queries.ask.spans import Span
+from queries.ask.spans import Span, is_neutral
 from queries.catalogue import Query
 
 _GIVING = {SUPPORT, FUND, "give"}
@@ -29,7 +29,10 @@ def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequenc
     if not {query.name, used[actor]} & set(_GIVERS) or spans[actor].place not in ("", "for"):
         return False
     who = next((i for i, s in enumerate(spans) if WHO in s.meanings), actor)
-    return any(FUND in s.meanings for s in spans[who + 1 : actor])
+    between = [s for s in spans[who + 1 : actor] if not is_neutral(s)]
+    if spans[actor].place == "for":  # "who gave money to"
+        return any(FUND in s.meanings for s in between)
+    return bool(between) and FUND in between[0].meanings and not between[0].codes  # not "who gets the money of"
 
 
 def _gives(between: Sequence[Span]) -> bool:

@@ -19,6 +19,7 @@ _FILTER = "actor"  # the filter by actors that lists share
 _NEVER = ("source", "convenor", "known_by", "home_country", *PAGING)  # settings, not what a question names
 _OTHER_ORDER, _NOT_IN_PHRASING = 0.02, 0.25  # what a less natural filling costs
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
+_CODE_TOO = 0.02  # "governance" is a theme rather than a kind of actor
 _BROAD = (
     "member",
     "participant",
@@ -28,6 +29,9 @@ _BROAD = (
     "pledged",
     "request",
 )  # codes that "members", "commitments" do not mean
+_ITSELF = {  # what a question is about is no filter of it
+    "laws_and_strategies": ("step/legal-drafting", "step/strategies", "step/step-1-strategies")
+}
 _ALL_OF = ("criteria", "steps", "partners")  # lists of which all must hold: "or" is not theirs
 _EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
@@ -118,8 +122,8 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         apart = span.names_a_country and not _beside(i, span, spans, filling)
         fitting = []
         for name in (*named, *others):
-            told = parameters[name].codes or name == CURRENCY  # may be told by a word of the phrasing
-            if consumed and (not told or any(c in _BROAD and c not in span.meanings for _, c in span.codes)):
+            told = parameters[name].codes or parameters[name].one_of or name == CURRENCY  # by a word of the phrasing
+            if consumed and (not told or _is_broad(span, alone=not filling.used)):
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
@@ -127,15 +131,27 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
                 continue
             if (at_home and name == _FILTER) or (apart and name in filling.used.values()):
                 continue
+            if parameters[name].type == "anyURI" and _is_subject(span, phrasing.query.name):
+                continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
                 cost += _ANYTHING if name not in named and "Entity" in parameters[name].classes else 0.0
+                cost += _CODE_TOO if parameters[name].codes and span.things else 0.0
                 fitting.append((cost, name, value))
         if fitting:
             cost, name, value = min(fitting, key=lambda f: f[0])
             cost = 0.0 if consumed else cost
             filling.give(name, parameters[name], i, Value(value.values, cost))
     _whole_period(filling, parameters, spans)
+
+
+def _is_subject(span: Span, query: str) -> bool:
+    return query in _ITSELF and any(t.uri.endswith(_ITSELF[query]) for t in span.things)
+
+
+def _is_broad(span: Span, *, alone: bool) -> bool:
+    """Words that need not mean the code that they stand for; "who is a member of what" names nothing else."""
+    return any(c in _BROAD and c not in span.meanings and not (alone and c == "member") for _, c in span.codes)
 
 
 def _beside(i: int, span: Span, spans: Sequence[Span], filling: Filling) -> bool:
@@ -163,4 +179,8 @@ def _one_more(span: Span) -> float:
 def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
     """A word that the phrasing has, too, names nothing besides; unless it is vague, or a word for a class of things."""
     said = frozenset(m for m in span.meanings if not span.things or m not in {*ontology.classes, *VAGUE})
+    if (
+        span.things and " " in span.written
+    ):  # "funding gap" in a question about gaps; but not "public finance management"
+        return not span.partly and bool(said) and all(any(m in c for c in phrasing.content) for m in said)
     return any(said & c for c in phrasing.content)

@@ -16,6 +16,7 @@ from queries.catalogue import catalogue
 NOT = "not"
 NOBODY = "nobody"
 UNREADABLE = "unreadable"
+GAP = "gap"
 FUND = "fund"
 FUTURE = "future"
 WHO = "who"

@@ -12,11 +12,13 @@ from rapidfuzz.distance import OSA
 
 from graph.search import Named, NameIndex, fold
 from graph.store import Store
-from ontology.model import ontology
+from ontology.model import LANGUAGES, ontology
 from ontology.names import THINGS
 from queries.answer import Answering
 from queries.ask.meanings import SHORTEST_MISSPELT, slips
+from queries.ask.words import stem
 
+COMMON = ("SPFStep", "Branch", "TargetGroup", "Theme")  # have common nouns for names
 _UNSPEAKABLE = ("Source", "LoadRun", "Graph")
 _BY_NAME_ONLY = ("Document",)  # thousands of ordinary words are titles of something
 _LONG_NAMED = ("Document", "Agreement")  # titles: made of words that a question uses otherwise
@@ -32,6 +34,7 @@ class Lexicon:
         self._index = index
         self.partners = partners
         self._added = _added(index)
+        self._by_stems = _inflected(index, self._added)
         spoken = (n for n in {*index.spellings(), *self._added} if len(n) >= SHORTEST_MISSPELT)
         self._spellings = tuple(
             sorted(n for n in spoken if not all(t.class_name in _LONG_NAMED for t in self.things(n)))
@@ -40,6 +43,8 @@ class Lexicon:
     def things(self, phrase: str) -> tuple[Named, ...]:
         """Things called so; a code or a whole name, case and accents apart."""
         found = {t.uri: t for t in (*self._index.exact(phrase), *self._added.get(phrase, ()))}
+        if not found and " " in phrase:
+            found = {t.uri: t for t in self._by_stems.get(_stems(phrase), ())}
         wider = {uri for uri in found if any(uri in _broader().get(other, ()) for other in found)}
         if wider:  # "operations": of a concept and its broader one that are called the same, the broader is meant
             found = {uri: t for uri, t in found.items() if not wider & set(_broader().get(uri, ()))}
@@ -64,6 +69,23 @@ class Lexicon:
         return (found,) if found else ()
 
 
+def _inflected(index: NameIndex, added: Mapping[str, tuple[Named, ...]]) -> Mapping[tuple[str, ...], tuple[Named, ...]]:
+    """Steps of which a name of several words says the same with other endings: "improves operations"."""
+    found: dict[tuple[str, ...], dict[str, Named]] = {}
+    for name in {*index.spellings(), *added}:
+        if " " in name and not any(c.isdigit() for c in name):
+            for thing in (*index.exact(name), *added.get(name, ())):
+                if thing.class_name == "SPFStep":
+                    found.setdefault(_stems(name), {})[thing.uri] = thing
+    return {stems: tuple(things.values()) for stems, things in found.items()}
+
+
+@lru_cache(maxsize=50_000)
+def _stems(phrase: str) -> tuple[str, ...]:
+    """Of words of any language: the shortest of their stems."""
+    return tuple(min((stem(word, language) for language in LANGUAGES), key=len) for word in phrase.split())
+
+
 def is_government(thing: Named) -> bool:
     return _GOVERNMENT.fullmatch(fold(thing.label())) is not None
 
@@ -80,12 +102,13 @@ def lexicon_of(index: NameIndex, answering: Answering) -> Lexicon:
 
 
 def _partners(store: Store) -> frozenset[str]:
-    """Countries that stand more often behind commitments elsewhere than they are the place of one."""
+    """Countries that stand behind commitments elsewhere at least as often as they are the place of one."""
     text = (files("queries.ask") / "known_as.cypher").read_text(encoding="utf-8")
-    balance: Counter[str] = Counter()
+    abroad, at_home = Counter[str](), Counter[str]()
     for row in store.read(lambda tx: tx.rows(text)):
-        balance[row["country"]] += row["abroad"] - row["at_home"]
-    return frozenset(country for country, more in balance.items() if more > 0)
+        abroad[row["country"]] += row["abroad"]
+        at_home[row["country"]] += row["at_home"]
+    return frozenset(country for country, times in abroad.items() if times and times >= at_home[country])
 
 
 def _added(index: NameIndex) -> Mapping[str, tuple[Named, ...]]:

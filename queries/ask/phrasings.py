@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from queries.ask.meanings import NEUTRAL, NOBODY, NOT, UNREADABLE, VAGUE, Meanings
+from queries.ask.meanings import GAP, NEUTRAL, NOBODY, NOT, UNREADABLE, VAGUE, Meanings
 from queries.ask.spans import meaning_spans
 from queries.ask.words import Word, place_of, words_of
 from queries.catalogue import Query, catalogue
@@ -51,7 +51,7 @@ class Phrasing:
     @property
     def denies(self) -> int:
         """How many of its words deny something."""
-        return sum(bool({NOT, NOBODY, UNREADABLE} & item) for item in self.order if isinstance(item, frozenset))
+        return sum(bool({NOT, NOBODY, UNREADABLE, GAP} & item) for item in self.order if isinstance(item, frozenset))
 
 
 @cache
@@ -77,7 +77,7 @@ def one_for_each_filling() -> tuple[Phrasing, ...]:
 
 @cache
 def is_denial(name: str) -> bool:
-    """Whether the question itself is about what is not: what cannot be read, who has nobody, what does not agree.
+    """Whether the question itself is about what is not: what cannot be read or is not paid for, who has nobody.
 
     What only some of its phrasings deny, fixing a parameter or naming what is denied ("A but not B"), does not count.
     """

@@ -1,7 +1,7 @@
 """A question as spans of words, each with all it can stand for: things, codes, meanings, days, numbers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ import yaml
 
 from graph.search import Named, fold
 from ontology.model import ontology
-from queries.ask.days import Day, days_in, is_year, numbers_in
+from queries.ask.days import Day, days_in, is_year, numbers_in, one_million
 from queries.ask.meanings import (
     INSTITUTION,
     NEUTRAL,
@@ -20,7 +20,7 @@ from queries.ask.meanings import (
     meanings_of,
     misspelt_meanings,
 )
-from queries.ask.names import Lexicon
+from queries.ask.names import COMMON, Lexicon
 from queries.ask.words import (
     EITHER,
     EMPHASIZED,
@@ -39,6 +39,8 @@ from queries.catalogue import catalogue
 LONGEST = 11  # words in a name
 _PARTS = re.compile(r"['’/-]")  # of a token: "EU-funded", "WHO's"
 _TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
+_LONG = 7  # letters; adjectives of countries have no capitals in French and Spanish
+_TITLE = "Document"
 _OTHER = "other"  # what is of no kind is not asked for by name
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
 Code = tuple[str, str]  # vocabulary, notation
@@ -50,7 +52,7 @@ class Span:
 
     `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and",
     `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place;
-    `above` a number after "more than".
+    `above` a number after "more than"; `partly` when some words of its name mean nothing besides.
     """
 
     start: int
@@ -68,6 +70,7 @@ class Span:
     either: bool = False
     partner: bool = False
     above: bool = False
+    partly: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -89,10 +92,9 @@ def spans_of(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     language = language_of(words)
     found = list(_named_with_a_year(words, lexicon, taken))
     found += [_spanning(words, span, day=day) for span, day in _dated(words, taken)]
+    found += _numbered(words, one_million(words), taken)
     found += _exact(words, lexicon, taken, language)
-    for span, number in numbers_in(words, taken):
-        taken |= set(span)
-        found.append(_spanning(words, span, number=number))
+    found += _numbered(words, numbers_in(words, taken), taken)
     return _near(words, lexicon, found, taken)
 
 
@@ -126,6 +128,12 @@ def _dated(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, Day]
         yield span, day
 
 
+def _numbered(words: Sequence[Word], told: Iterable[tuple[range, int]], taken: set[int]) -> Iterator[Span]:
+    for span, number in told:
+        taken |= set(span)
+        yield _spanning(words, span, number=number)
+
+
 def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range]:
     """Runs of words not yet taken, the longest first."""
     for size in range(min(length, len(words)), 0, -1):
@@ -136,9 +144,15 @@ def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range
 
 
 def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: str) -> Iterator[Span]:
-    for span in _runs(words, LONGEST, taken):
+    named = {span: found for span in _runs(words, LONGEST, taken) if (found := _names(words, span, lexicon))}
+    runs = sorted(_runs(words, LONGEST, taken), key=lambda span: (-len(span), span not in named))
+    for span in runs:  # of one length names come first: "Convention 102" before "ratified Convention"
+        if taken & set(span):
+            continue
         phrase = " ".join(words[i].folded for i in span)
-        things = lexicon.things(phrase) if _may_name(words, span, lexicon, phrase) else ()
+        things = named.get(span, ())
+        if things and all(t.class_name == _TITLE for t in things) and _is_told_apart(span, named):
+            continue
         codes = () if len(span) == 1 and words[span[0]].folded in STOP | NEGATION else _codes_of(phrase, language)
         meanings = _meanings(words, span, language)
         if things or codes or meanings:
@@ -146,10 +160,24 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
             if titles := _titled(words, span, things):
                 yield _spanning(words, span, things=titles)
                 continue
+            inner = [_meanings(words, range(i, i + 1), language) for i in span if words[i].folded not in STOP]
             if len(span) > 1 and (codes or any(t.class_name == "Theme" for t in things)):
-                inner = (_meanings(words, range(i, i + 1), language) for i in span)
                 meanings = meanings.union(*inner) - {NEUTRAL}  # "funding gap" is a theme and two words
-            yield _spanning(words, span, things=things, codes=codes, meanings=meanings)
+            whole = _spanning(words, span, things=things, codes=codes, meanings=meanings)
+            yield replace(whole, partly=bool(things) and len(inner) > 1 and not all(inner))
+
+
+def _names(words: Sequence[Word], span: range, lexicon: Lexicon) -> tuple[Named, ...]:
+    phrase = " ".join(words[i].folded for i in span)
+    return lexicon.things(phrase) if _may_name(words, span, lexicon, phrase) else ()
+
+
+def _is_told_apart(span: range, named: Collection[range]) -> bool:
+    """Two names, a theme and a country, that happen to be the title of a document together."""
+    inner = [
+        other for other in named if len(other) < len(span) and other.start >= span.start and other.stop <= span.stop
+    ]
+    return any(one.stop <= other.start for one in inner for other in inner)
 
 
 def _titled(words: Sequence[Word], span: range, things: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -228,9 +256,16 @@ def _misspelt_name(words: Sequence[Word], i: int, lexicon: Lexicon) -> tuple[ran
             span = range(start, start + size)
             if words[span[0]].folded in STOP or words[span[-1]].folded in STOP:
                 continue
-            if things := lexicon.misspelt(" ".join(words[j].folded for j in span)):
+            things = lexicon.misspelt(" ".join(words[j].folded for j in span))
+            if things := tuple(t for t in things if t.class_name in COMMON or not _is_written_small(words, span)):
                 return span, things
     return range(i, i + 1), ()
+
+
+def _is_written_small(words: Sequence[Word], span: range) -> bool:
+    """A short word without a capital in a text that has some: "manos" is not the Isle of Man."""
+    capitals = any(w.token and any(c.isupper() for c in w.written) for w in words)
+    return capitals and len(span) == 1 and words[span[0]].written.islower() and len(words[span[0]].folded) < _LONG
 
 
 def _spanning(

@@ -8,7 +8,7 @@ from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
 from queries.ask.meanings import CURRENCIES, FUND
-from queries.ask.names import is_government
+from queries.ask.names import COMMON, is_government
 from queries.ask.spans import Span
 from queries.header import Parameter
 from queries.parameters import PERIODS, classes_below, today
@@ -17,13 +17,22 @@ PAGING = ("limit", "offset", "evidence_limit")
 CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"
+_AFTER = "first_day"
 _LEAST = "min_"  # of more than three the least is four
+_TOLD_AS = {
+    "madeBy": {"commit"},
+    "deliveredBy": {"implementer"},
+    "achievedWith": {"result"},
+    "participant": {"participate", "Network", "Event"},
+}
 _VERBS = {FUND}  # "whom does Norway fund" names no kind of partner
 _TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
-_CONCEPTS = {"SPFStep", "Branch", "TargetGroup", "Theme"}
-_ONE_THING = ({"Actor", "CountryGroup"}, _CONCEPTS, {"PolicyInstrument", "SPFStep"})
+_ACTING = ("host", "organiser", "speaker", "moderator")  # more than "partners"
+_ONE_THING = ({"Actor", "CountryGroup"}, {*COMMON}, {"PolicyInstrument", "SPFStep"})
 _MISSPELT = 0.1
+_STEP_OF_A_CONVENTION = 0.3  # "Convention 102" is the instrument rather than the step of ratifying it
 _WRONG_PLACE, _OTHER_PLACE = 0.5, 0.2
+_NEVER_MEANT = 5.0
 _NOT_FOR = 0.7  # what it costs that money "for Palestine" would be its government's
 _LATER_CLASS = 0.03  # a header names the classes that are meant most often first
 _OTHER_CLASS = 0.15  # a network where any actor will do
@@ -60,21 +69,24 @@ def _codes(name: str, parameter: Parameter, span: Span, ontology: Ontology) -> l
     codes = [c for vocabulary, c in span.codes if vocabulary == parameter.codes]
     if len(span.written.split()) == 1:
         if span.meanings & ontology.classes.keys() and parameter.codes not in _TOLD_BY_CLASS:
-            codes = []  # "partners", "projects": what is asked about, no measure of it
+            codes = [c for c in codes if c in _ACTING]  # "partners", "projects": what is asked about, no measure of it
         codes = [c for c in codes if c not in span.meanings & _VERBS]
     if name == _DOMESTIC:
         return ["only"] * (_DOMESTIC in span.meanings)  # but not of "only drafts"
     if name == CURRENCY:
         return [c for c in CURRENCIES if c in span.meanings]
-    return codes + [c for c in parameter.one_of if c in span.meanings]
+    return codes + [c for c in parameter.one_of if {c, *_TOLD_AS.get(c, ())} & span.meanings]
 
 
 def _day(name: str, day: Day) -> str | None:
     if name in _FIRST_DAYS:
+        if name == _AFTER and day.bound == "after":
+            return day.last  # what follows it counts, not the day itself
         return day.since if day.bound in ("since", "after", "") else None
     if name in _LAST_DAYS:
         return day.until if day.bound not in ("since", "after", "asOf") else None
-    return day.last if name == "as_of" and day.bound == "asOf" and day.last <= today() else None
+    at = day.bound in ("asOf", "end") or (not day.bound and day.first == day.last)
+    return day.last if name == "as_of" and at and day.last <= today() else None
 
 
 def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cost: float) -> Value | None:
@@ -87,6 +99,8 @@ def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cos
     if not fitting:
         return None
     chosen = _of_the_class_meant(_own_names(fitting), parameter.classes)
+    if chosen[0].class_name == "SPFStep" and any(t.class_name == "PolicyInstrument" for t in span.things):
+        cost += _STEP_OF_A_CONVENTION
     if parameter.classes:
         cost += min(_class_cost(t.class_name, parameter.classes) for t in chosen)
     return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
@@ -100,7 +114,7 @@ def _of_the_class_meant(things: Sequence[Named], classes: Sequence[str]) -> Sequ
     found = {t.class_name: t for t in things}
     if len(found) < len(things) or not any(found.keys() <= same for same in _ONE_THING):
         return things
-    return [found[min(found, key=lambda c: (classes.index(c) if c in classes else len(classes), c in _CONCEPTS))]]
+    return [found[min(found, key=lambda c: (classes.index(c) if c in classes else len(classes), c in COMMON))]]
 
 
 def _class_cost(name: str, classes: Sequence[str]) -> float:
@@ -121,12 +135,14 @@ def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
         return 0.0
     at_home = any(t.class_name == "Country" for t in chosen)
     if span.place == "in" and not at_home:
-        return 2 * _WRONG_PLACE
+        return 2 * _WRONG_PLACE if span.partner else _NEVER_MEANT  # "au Japon" may be to Japan
     if span.place == "with" and at_home:
         return _WRONG_PLACE
-    if span.place == "for" and not at_home:
+    if span.place == "for" and not at_home and not span.partner:
         return _NOT_FOR
     cost = 0.0 if at_home != span.partner else _GOVERNMENT_MEANT
+    if place == "in" and not span.place and span.partner and at_home:
+        cost += _GOVERNMENT_MEANT  # "Swedish projects" are hardly those in Sweden
     return cost + (_OTHER_PLACE if place and place != span.place and {place, span.place} != {"in", "for"} else 0.0)
 
 

@@ -12,7 +12,7 @@
 //   fr: ["à quoi participe {participant}", "de quels réseaux {participant} fait-il partie", "où {participant} a-t-il parlé [role=speaker]", "de quels groupes {participant} est-il membre", "réunions auxquelles {participant} a participé"]
 //   es: ["en qué participa {participant}", "en qué redes está {participant}", "dónde habló {participant} [role=speaker]", "de qué grupos es miembro {participant}", "en qué redes participa {participant}"]
 // parameters:
-//   participant: {type: anyURI, class: [Actor, Person, Country], description: {en: "The actor, person or country.", fr: "L’acteur, la personne ou le pays.", es: "El actor, la persona o el país."}, example: irish-aid}
+//   participant: {type: anyURI, class: [Actor, Person, Country], description: {en: "The actor, person or country: exactly this one, not its parts.", fr: "L’acteur, la personne ou le pays : exactement celui-ci, sans ses parties.", es: "El actor, la persona o el país: exactamente este, sin sus partes."}, example: irish-aid}
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
 //   source: shared
 //   paging: shared

@@ -76,8 +76,9 @@ def _groups(
     filters = Filters(country=asked["country"], step=asked["step"])
     for a in seen.heard(world, *KINDS):
         if a.get("assertedOn") <= until and a.get("answer") != "blank" and filters.passes(world, a):
-            for subject in or_nothing(a.to(*SUBJECTS)):
-                for thing in or_nothing(a.to(*THINGS)) if below(world.parent, [subject], asked["actor"]) else []:
+            subjects = [s for s in or_nothing(a.to(*SUBJECTS)) if below(world.parent, [s] if s else [], asked["actor"])]
+            for subject in subjects:
+                for thing in or_nothing(a.to(*THINGS)):
                     groups[a.kind, subject, thing].append(a)
     return groups
 

@@ -78,7 +78,11 @@ class Filters:
         actors = [t for t in a.to(*IN_ANY_ROLE, "TAKES_PART_IN", *SUBJECT) if is_actor(t)]
         homes = [world.home.get(actor) for actor in actors]
         kinds = [kind for actor in actors for kind in _kinds(world, actor)]
-        return below(world.parent, actors, self.actor) and among(kinds, self.actor_kind) and among(homes, self.home_country)
+        return (
+            below(world.parent, actors, self.actor)
+            and among(kinds, self.actor_kind)
+            and among(homes, self.home_country)
+        )
 
     def _fits_content(self, world: World, a: Assertion) -> bool:
         asked = {"SPFStep": self.step, "Branch": self.branch, "TargetGroup": self.target_group, "Theme": self.theme}

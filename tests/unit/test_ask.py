@@ -64,6 +64,56 @@ def test_the_question_meant_is_chosen(answering: Answering, text: str, query: st
     assert asked.answer is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "query", "expected"),
+    [
+        # an actor's parts, and who gives to whom
+        ("Does Germany support Malawi?", "evidence_of", {"government-of-germany", "MWI"}),
+        ("Par quelles mains passe l'argent du Qatar ?", "flows", {"government-of-qatar"}),
+        ("qui exécute avec l'argent de qui au Sénégal ?", "flows", {"SEN"}),
+        ("Qui exécute ce que paie le Japon ?", "flows", {"government-of-japan"}),
+        ("date of the last confirmation for Sweden", "last_confirmed", {"government-of-sweden"}),
+        ("results of the partnership with Auchan", "results_with_partner", {"auchan"}),
+        # days, numbers
+        ("who was supporting Cambodia on 31 December 2019", "partners_for_country", {"KHM", "2019-12-31"}),
+        (
+            "our company would like to give one million dollars: what would that pay for?",
+            "price_list",
+            {"1000000", "USD"},
+        ),
+        ("Where are at least three partners doing the same thing?", "overlaps", {"3"}),
+        ("What is new since 1 January 2020 in Malawi?", "changes_between", {"new", "2020-01-01", "MWI"}),
+        ("cambios desde el mapeo", "changes_between", {"mapping-2017"}),
+        # negations that the question is about
+        ("À qui faut-il redemander ce qu'on n'a pas pu lire ?", "unreadable_answers", set()),
+        ("quels programmes ne sont pas entièrement financés", "budgets_and_gaps", set()),
+        ("todo lo dicho sobre Omán, sin resumir", "assertions", {"OMN"}),
+        # names of several words, in other forms, beside words that mean something
+        ("who improves operations in Cambodia", "partners_for_step_in_country", {"step-3-operations", "KHM"}),
+        ("Who could help Iraq draft its law?", "partners_for_step_in_country", {"legal-drafting", "IRQ"}),
+        ("new laws in Rwanda", "laws_and_strategies", {"law", "RWA"}),
+        ("apoyo a estudiantes: ¿qué socios?", "partners_for_target_group", {"students"}),
+        (
+            "south-south cooperation in Timor-Leste, which partners",
+            "partners_for_all_of",
+            {"south-south-cooperation", "TLS"},
+        ),
+        ("tableau des étapes de la cartographie", "mapping_matrix", {"step-involved-or-willing"}),
+        # roles
+        ("todas las participaciones de anfitriones y organizadores", "participations", {"host", "organiser"}),
+        ("list all memberships", "participations", {"member"}),
+        ("in which networks are both ITUC and IOE", "actors_supporting_all_of", {"ituc", "ioe", "participant"}),
+        # words that happen to be like a name
+        ("¿Por qué manos pasa el dinero de Irlanda?", "flows", {"government-of-ireland"}),
+        ("D'où tenez-vous que la GIZ soutient le Cambodge ?", "evidence_of", {"giz", "KHM"}),
+    ],
+)
+def test_what_is_named_is_used(answering: Answering, text: str, query: str, expected: set[str]) -> None:
+    asked = ask(answering, text)
+    assert (asked.query, keys(asked)) == (query, expected)
+    assert asked.answer is not None
+
+
 def test_what_is_not_wanted_goes_to_its_own_parameter(answering: Answering) -> None:
     given = ask(answering, "which countries asked for design but not for operations").given
     assert [uri.rpartition("/")[2] for uri in given["not_steps"]] == ["step-3-operations"]
