@@ -13,7 +13,7 @@ import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -29,16 +29,16 @@ from queries.answer import Answering
 from queries.ask.chances import NONE, OF_CANDIDATE, OF_REFUSAL, measures
 from queries.ask.choose import candidates
 from queries.ask.context import read
-from queries.ask.features import features
+from queries.ask.features import Token, tokens
 from queries.ask.names import lexicon_of
-from queries.ask.net import FILE, Net, given, write_net
+from queries.ask.net import FILE, WIDTHS, Floats, Net, write_net
 from queries.ask.phrasings import FIXED
 from queries.ask.words import words_of
 from queries.catalogue import Query, catalogue
 from queries.checking import PLACE
 
 TAUGHT = Path(__file__).parent / "taught.csv"
-SEEN = 2  # a feature of fewer texts is left out
+SEEN = 2  # what stands in fewer texts is left out
 NETS = 2
 MOST = 127  # of a whole number of eight bits
 AND = {"en": "and", "fr": "et", "es": "y"}
@@ -49,7 +49,7 @@ MEASURES = (*OF_CANDIDATE, *OF_REFUSAL)
 class Lesson:
     """A text as the model sees it, and the questions that are right."""
 
-    features: frozenset[str]
+    tokens: tuple[Token, ...]
     measured: Mapping[str, Mapping[str, float]]
     right: frozenset[str]
 
@@ -61,7 +61,7 @@ def main() -> None:
         lessons, known = read_lessons(answering, [*rows(), *own])
     content = write_net(fit(lessons, known))
     (Path(str(files("queries.ask"))) / FILE).write_bytes(content)
-    sys.stdout.write(f"{len(lessons):,} texts, {len(known):,} features, {len(content) // 1024:,} KiB\n")
+    sys.stdout.write(f"{len(lessons):,} texts, {len(known):,} kinds of token, {len(content) // 1024:,} KiB\n")
 
 
 def rows() -> list[dict[str, str]]:
@@ -91,18 +91,23 @@ def spoken(query: Query, language: str, index: NameIndex) -> list[str]:
 
 
 def read_lessons(answering: Answering, labelled: Sequence[dict[str, str]]) -> tuple[list[Lesson], frozenset[str]]:
-    """The texts as lessons, and the features that enough of them have."""
+    """The texts as lessons, and what their tokens are in enough of them."""
     lexicon = lexicon_of(answering.names.index(answering.store), answering)
     split = (words_of(row["text"]) for row in track(labelled, "reading", transient=True))
     texts = [(words, read(words, lexicon)) for words in split]
-    told = [features(words, spans) for words, spans in texts]
-    counts = Counter(feature for each in told for feature in each)
-    known = frozenset(feature for feature, count in counts.items() if count >= SEEN)
+    told = [tokens(words, spans) for words, spans in texts]
+    known = seen(told)
     lessons = []
     for row, each, (words, spans) in zip(track(labelled, "comparing", transient=True), told, texts, strict=True):
         measured = measures(words, spans, candidates(spans, answering.ontology), known)
-        lessons.append(Lesson(each & known, measured, right(row, measured)))
+        lessons.append(Lesson(each, measured, right(row, measured)))
     return lessons, known
+
+
+def seen(texts: Iterable[tuple[Token, ...]]) -> frozenset[str]:
+    """What tokens are in enough of the texts."""
+    counts = Counter(what for text in texts for what in {what for token in text for what in token})
+    return frozenset(what for what, count in counts.items() if count >= SEEN)
 
 
 def right(row: Mapping[str, str], measured: Mapping[str, Mapping[str, float]]) -> frozenset[str]:
@@ -115,41 +120,45 @@ def right(row: Mapping[str, str], measured: Mapping[str, Mapping[str, float]]) -
 
 
 def fit(lessons: Sequence[Lesson], known: frozenset[str]) -> Net:
-    """The mean of several nets that differ by chance only: it is a net itself, with the units of all of them."""
+    """Several nets that differ by chance only."""
     choices, names = (NONE, *catalogue()), sorted(known)
     examples = _examples(lessons, names, choices)
     with Progress(transient=True) as bar:
         task = bar.add_task("teaching", total=NETS * steps(len(examples)))
         nets = [teach(examples, seed, lambda: bar.advance(task)) for seed in range(NETS)]
-    first = np.hstack([n["first"] for n in nets])
-    scale = np.abs(first).max(0) / MOST
+    together = {name: np.stack([n[name] for n in nets]) for name in nets[0]}
+    scale = np.abs(together["vectors"]).max(1) / MOST
     return Net(
         {name: row for row, name in enumerate(names)},
         choices,
-        dict(zip(MEASURES, np.mean([n["of_measures"] for n in nets], 0).tolist(), strict=True)),
-        np.round(first / scale).astype(np.int8),
+        dict(zip(MEASURES, together["of_measures"].mean(0).tolist(), strict=True)),
+        np.round(together["vectors"] / scale[:, None]).astype(np.int8),
         scale,
-        np.hstack([n["bias"] for n in nets]),
-        np.divide(np.vstack([n["second"] for n in nets]), NETS, dtype=np.float32),
-        np.divide(np.sum([n["second_bias"] for n in nets], 0), NETS, dtype=np.float32),
+        together["second"],
+        together["second_bias"],
+        tuple(together[f"filters_{width}"] for width in WIDTHS),
+        tuple(together[f"bias_{width}"] for width in WIDTHS),
     )
 
 
 def _examples(lessons: Sequence[Lesson], names: Sequence[str], choices: Sequence[str]) -> Examples:
     wanted = np.array([[c in x.right for c in choices] for x in lessons], np.float32)
     measured, open_to = _measures(lessons, choices)
-    return Examples(_features(lessons, names), measured, open_to, wanted / wanted.sum(1, keepdims=True))
+    ends = np.cumsum([len(x.tokens) for x in lessons]).tolist()
+    places = [range(end - len(x.tokens), end) for x, end in zip(lessons, ends, strict=True)]
+    return Examples(_tokens(lessons, names), places, measured, open_to, wanted / wanted.sum(1, keepdims=True))
 
 
-def _features(lessons: Sequence[Lesson], names: Sequence[str]) -> csr_matrix:
-    """Texts by features; each row of the same length."""
+def _tokens(lessons: Sequence[Lesson], names: Sequence[str]) -> csr_matrix:
+    """All tokens of all texts by what they are, and a row of nothing."""
     place = {name: i for i, name in enumerate(names)}
-    cells = [(row, place[name], given(len(x.features))) for row, x in enumerate(lessons) for name in x.features]
-    at, features_at, values = zip(*cells, strict=True)
-    return csr_matrix((np.array(values, np.float32), (at, features_at)), shape=(len(lessons), len(names)))
+    told = [[place[what] for what in token if what in place] for x in lessons for token in x.tokens]
+    ends = np.cumsum([0, *map(len, told), 0])
+    whats = np.array([what for token in told for what in token])
+    return csr_matrix((np.ones(len(whats), np.float32), whats, ends), shape=(len(told) + 1, len(names)))
 
 
-def _measures(lessons: Sequence[Lesson], choices: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+def _measures(lessons: Sequence[Lesson], choices: Sequence[str]) -> tuple[Floats, Floats]:
     """Texts by choices by measures; and 0 where a choice is open, else so little that it is never taken."""
     measured = np.zeros((len(lessons), len(choices), len(MEASURES)), np.float32)
     open_to = np.full((len(lessons), len(choices)), -1e9, np.float32)

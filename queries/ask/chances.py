@@ -1,6 +1,6 @@
 """How likely each canned question is meant, as learned from labelled ones.
 
-What speaks for a question is what the net (net.py) makes of the features of the text, and what is measured of its
+What speaks for a question is what the net (net.py) makes of the tokens of the text, and what is measured of its
 candidate, each measure with a weight: how like a phrasing the text is, and what is left over. Refusing stands among
 them as one more choice.
 """
@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from ontology.model import Ontology
 from queries.ask.choose import Candidate, candidates
-from queries.ask.features import features, word_feature
+from queries.ask.features import tokens, word_feature
 from queries.ask.meanings import language_of
 from queries.ask.net import net
 from queries.ask.spans import Span
@@ -42,8 +42,8 @@ def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> 
 def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:
     """Of each candidate's question, and of NONE; together 1."""
     learned = net()
-    of_text = learned.speaks(features(words, spans))
-    measured = measures(words, spans, found, learned.features.keys())
+    of_text = learned.speaks(tokens(words, spans))
+    measured = measures(words, spans, found, learned.tokens.keys())
     speaks = {
         question: of_text[question] + sum(learned.measures[name] * value for name, value in told.items())
         for question, told in measured.items()

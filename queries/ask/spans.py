@@ -22,6 +22,7 @@ from queries.ask.meanings import (
 )
 from queries.ask.names import COMMON, Lexicon
 from queries.ask.words import (
+    AS_WELL_AS,
     EITHER,
     EMPHASIZED,
     JOINING,
@@ -145,8 +146,11 @@ def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range
 
 def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: str) -> Iterator[Span]:
     named = {span: found for span in _runs(words, LONGEST, taken) if (found := _names(words, span, lexicon))}
-    runs = sorted(_runs(words, LONGEST, taken), key=lambda span: (-len(span), span not in named))
-    for span in runs:  # of one length names come first: "Convention 102" before "ratified Convention"
+
+    def rank(span: range) -> tuple[int, bool, bool]:
+        return -len(span), span not in named, words[span.start].folded in STOP
+
+    for span in sorted(_runs(words, LONGEST, taken), key=rank):  # "Convention 102" before "ratified Convention"
         if taken & set(span):
             continue
         phrase = " ".join(words[i].folded for i in span)
@@ -281,12 +285,21 @@ def _spanning(
 ) -> Span:
     written = " ".join(dict.fromkeys(words[i].written for i in span))
     place = place_of(words, span.start)
-    before = words[span.start - 1].folded if span.start else ""
+    before = words[span.start - 1].folded if span.start and words[span.start - 1].written.lower() != "où" else ""
     found = Span(span.start, span.stop, written, things, codes, meanings, day, number, misspelt, place)
     above = number is not None and tuple(w.folded for w in words[max(0, span.start - 2) : span.start]) in MORE_THAN
     return replace(
-        found, joined=before in JOINING, either=bool(things) and before in EITHER and span.start > 1, above=above
+        found,
+        joined=before in JOINING or _is_added(words, span.start),
+        either=bool(things) and before in EITHER and span.start > 1,
+        above=above,
     )
+
+
+def _is_added(words: Sequence[Word], start: int) -> bool:
+    """ "supported by Italy as well as by France"."""
+    before = tuple(w.folded for w in words[max(0, start - 5) : start])
+    return any(before[i : i + len(phrase)] == phrase for phrase in AS_WELL_AS for i in range(len(before)))
 
 
 def is_neutral(span: Span) -> bool:

@@ -75,6 +75,7 @@ WITH = _folded("with by from through avec par grace con por via gracias thanks t
 MORE_THAN = (("more", "than"), ("plus", "de"), ("plus", "d"), ("mas", "de"))
 THANKS = _folded("thanks grace gracias due owing")
 JOINING = _folded("and et y e or ou o plus")
+AS_WELL_AS = (("as", "well", "as"), ("ainsi", "que"), ("asi", "como"), ("aussi", "bien", "que"))
 _SKIPPED = _folded("the la le les l el los las un una une a")
 
 BOUNDS: Mapping[str, str] = {

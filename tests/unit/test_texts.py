@@ -1,10 +1,13 @@
 """Every text that a reader sees is there in English, French and Spanish."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from starlette.testclient import TestClient
 
 from ontology.model import LANGUAGES, ontology
@@ -138,3 +141,17 @@ def test_why_a_question_is_refused(asked: str, french: str, answering: Answering
 def test_numbers_as_the_language_writes_them() -> None:
     assert number(1234567.5) == "1,234,567.5"
     assert number(1234567.5, "fr") == number(1234567.5, "es") == "1\u202f234\u202f567,5"
+
+
+class _Once(yaml.SafeLoader):
+    """Refuses a key that stands twice: the first would be lost without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        keys = [self.construct_object(key) for key, _ in node.value]
+        assert len(keys) == len(set(keys)), f"{node.start_mark}: {[k for k in keys if keys.count(k) > 1]}"
+        return super().construct_mapping(node, deep)
+
+
+@pytest.mark.parametrize("path", sorted(Path(str(files("queries"))).rglob("*.yml")), ids=lambda path: path.name)
+def test_no_key_stands_twice(path: Path) -> None:
+    assert yaml.load(path.read_text(encoding="utf-8"), _Once)
