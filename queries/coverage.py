@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from graph.store import Transaction
+from ontology.names import thing
 from queries.catalogue import Query
 from queries.texts import text
 
@@ -30,7 +31,7 @@ def coverage(tx: Transaction, query: Query, body: Mapping[str, Any]) -> list[Cov
         "source": body.get("source"),
         "known_by": body.get("known_by") or "9999-12-31",
     }
-    rows = tx.rows(_statement(), parameters)
+    rows = tx.rows(_body("coverage"), parameters)
     return [
         Covering(r["source"], tuple(r["in_scope"]), r["could_have_said"], r["newest"], r["assertions"]) for r in rows
     ]
@@ -43,13 +44,26 @@ def about(query: Query, body: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(flat))
 
 
+def without_members(tx: Transaction, body: Mapping[str, Any]) -> list[str]:
+    """The country groups asked about of which nobody says who belongs to them: an answer is no answer for members."""
+    given = [*(body.get("group") or []), *(body.get("criteria") or [])]
+    groups = [uri for uri in given if uri.startswith(thing("group", ""))]
+    if not groups:
+        return []
+    known_by = body.get("known_by") or "9999-12-31"
+    rows = tx.rows(_body("members"), {"groups": groups, "source": body.get("source"), "known_by": known_by})
+    return [row["uri"] for row in rows]
+
+
 @cache
-def _statement() -> str:
-    return (files("queries") / "coverage.cypher").read_text(encoding="utf-8")
+def _body(name: str) -> str:
+    return (files("queries") / f"{name}.cypher").read_text(encoding="utf-8")
 
 
-def statement_of(sources: Sequence[Covering], rows: int, labels: Mapping[str, str], language: str) -> str:
-    """In words: what the rows rest on, or that silence is no "no"."""
+def statement_of(
+    sources: Sequence[Covering], rows: int, labels: Mapping[str, str], language: str, unlisted: Sequence[str] = ()
+) -> str:
+    """In words: what the rows rest on, or that silence is no "no"; `unlisted` are groups without members."""
 
     def told(name: str, **values: Any) -> str:
         return text("coverage", name, language, **values)
@@ -58,6 +72,8 @@ def statement_of(sources: Sequence[Covering], rows: int, labels: Mapping[str, st
     able = [s for s in sources if s.could_have_said]
     partly = [s for s in sources if s.in_scope and not s.could_have_said]
     parts = [told("none")] if rows == 0 else []
+    if unlisted:
+        parts.append(told("unlisted", groups=then.join(labels.get(uri, uri) for uri in unlisted)))
     if not sources:
         return " ".join([*parts, told("nothing")])
     if able:

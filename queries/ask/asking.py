@@ -111,10 +111,11 @@ def _fixed(spans: Sequence[Span], best: Candidate, index: NameIndex, language: s
 
 
 def _tells_a_kind(span: Span) -> bool:
-    """ "Which foundations support Togo": more than "which partners"."""
-    return bool({"Actor", INSTITUTION} & span.meanings) and any(
-        vocabulary == "actor-kind" for vocabulary, _ in span.codes
-    )
+    """ "Which foundations support Togo": more than "which partners"; "with technical assistance", "promised"."""
+    kinds = {vocabulary for vocabulary, _ in span.codes}
+    if {"Actor", "Government", INSTITUTION} & span.meanings:
+        return bool({"actor-kind"} & kinds) or INSTITUTION in span.meanings
+    return bool({"modality", "contribution"} & kinds)
 
 
 def _taken_for(i: int, span: Span, best: Candidate | None, language: str) -> str:

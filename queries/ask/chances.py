@@ -51,7 +51,15 @@ def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candid
     most = max(speaks.values())
     shares = {question: math.exp(value - most) for question, value in speaks.items()}
     total = sum(shares.values())
-    return {question: share / total for question, share in shares.items()}
+    chance = {question: share / total for question, share in shares.items()}
+    alone = [c.query.name for c in found if _names_alone(c, spans)]
+    sure = max(alone, key=chance.__getitem__, default=None)
+    return {question: float(question == sure) for question in chance} if sure else chance
+
+
+def _names_alone(candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """ "Myanmar": a name and nothing else, as a phrasing without words takes it; no word can tell the net anything."""
+    return len(spans) == len(candidate.used) == 1 and not candidate.phrasing.content
 
 
 def measures(

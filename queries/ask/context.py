@@ -33,7 +33,8 @@ def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) ->
     for span in spans:
         if span.meanings & {_EVENT, NEUTRAL} and span.written.islower():
             kept = tuple(t for t in span.things if t.class_name in ("Branch", "TargetGroup"))
-            span = replace(span, things=kept, either=span.either and bool(kept))  # noqa: PLW2901 ("réunion", not La Réunion; "all countries", not a group)
+            # "réunion", not La Réunion; "all countries", not a group
+            span = replace(span, things=kept, either=span.either and bool(kept))  # noqa: PLW2901
         near = {m for s in spans if -4 <= s.start - span.start <= 4 for m in s.meanings & _MET}
         told.append(_met(span, lexicon, mapping=near == {_MAPPING}) if near else span)
     meetings = [s for s in told if any(t.class_name == _EVENT for t in s.things) and _has_a_year(words, s)]
@@ -114,7 +115,15 @@ def _adjacent(words: Sequence[Word], one: Span, other: Span) -> bool:
 def _merged(one: Span, other: Span, things: tuple[Named, ...]) -> Span:
     first, second = sorted((one, other), key=lambda s: s.start)
     written = f"{first.written} {second.written}"
-    return Span(first.start, second.end, written, things, place=first.place, misspelt=one.misspelt or other.misspelt)
+    return Span(
+        first.start,
+        second.end,
+        written,
+        things,
+        place=first.place,
+        before=first.before,
+        misspelt=one.misspelt or other.misspelt,
+    )
 
 
 def _negated(spans: Sequence[Span]) -> list[Span]:

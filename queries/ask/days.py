@@ -160,16 +160,17 @@ def _back(words: Sequence[Word], i: int) -> int | None:
 
 
 def _bound(words: Sequence[Word], start: int) -> str:
-    whole = False  # "before the end of 2024" includes the year
+    whole = at = False  # "before the end of 2024" includes the year
     for i in range(start - 1, max(-1, start - 6), -1):
         whole = whole or words[i].folded in ("end", "fin", "fines", "finales")
+        at = at or (whole and words[i + 1].folded in ("of", "de", "del"))  # not what "ends this year"
         if words[i].folded == "of" and i and words[i - 1].folded == "as":
             return "asOf"
         if bound := BOUNDS.get(words[i].folded):
             return "until" if whole and bound == "before" else bound
         if words[i].folded not in DATE_WORDS:
             break
-    return "end" if whole else ""
+    return "end" if at else ""
 
 
 def one_million(words: Sequence[Word]) -> Iterator[tuple[range, int]]:

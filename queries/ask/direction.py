@@ -1,5 +1,6 @@
 """Who gives and who gets: what a question says of it by the order of its words must not be turned round."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from queries.ask.meanings import FUND, SUPPORT, WHO
@@ -7,32 +8,68 @@ from queries.ask.spans import Span, is_neutral
 from queries.catalogue import Query
 
 _GIVING = {SUPPORT, FUND, "give"}
+_RECEIVING = "receive"
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
+_OF_WHO_GETS = re.compile("partners_for_.*|funding_in_country|evidence_of")  # whose countries are where support goes
+_FROM = ("from", "de", "du", "d")
+_DONE = re.compile(".*[ai]d[oa]s?")  # apoyado, financiadas
 
 
 def turns_round(used: Mapping[int, str], query: Query, spans: Sequence[Span]) -> bool:
     """ "Does Togo fund Belgium" answered with what Belgium gives to Togo; "who funds UNICEF" with what UNICEF funds."""
     actors = [i for i, name in used.items() if query.parameters[name].classes[:1] == ("Actor",)]
-    return any(_receives(i, used, query, spans) or _is_funded(i, used, query, spans) for i in actors)
+    if any(_receives(i, used, query, spans) or _is_funded(i, used, query, spans) for i in actors):
+        return True
+    places = [i for i in used if i not in actors and spans[i].names_a_country]
+    return _OF_WHO_GETS.fullmatch(query.name) is not None and any(_acts(i, spans) for i in places)
 
 
 def _receives(actor: int, used: Mapping[int, str], query: Query, spans: Sequence[Span]) -> bool:
     """A country before the verb is taken for the place, and the one after it for who acts there."""
     if not spans[actor].names_a_country or spans[actor].place not in ("", "for"):
         return False
-    places = (i for i, name in used.items() if "Country" in query.parameters[name].classes and i < actor)
-    return any(spans[i].place == "" and spans[i].names_a_country and _gives(spans[i + 1 : actor]) for i in places)
+    places = [i for i, name in used.items() if "Country" in query.parameters[name].classes and i < actor]
+    places = [i for i in places if spans[i].place == "" and spans[i].names_a_country]
+    to = spans[actor].before == "a"  # "¿apoya Malawi a Irlanda?"
+    return any(_gives(spans[i + 1 : actor]) or (to and spans[i].before != "a") for i in places)
 
 
 def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequence[Span]) -> bool:
-    """ "Who funds" stands before the one who is taken for the giver."""
+    """ "Who funds" stands before the one who is taken for the giver, or "receives" after it."""
     if not {query.name, used[actor]} & set(_GIVERS) or spans[actor].place not in ("", "for"):
         return False
-    who = next((i for i, s in enumerate(spans) if WHO in s.meanings), actor)
-    between = [s for s in spans[who + 1 : actor] if not is_neutral(s)]
+    if any(_RECEIVING in s.meanings for s in spans[actor + 1 : actor + 2]):
+        return True
+    between = _after_who(actor, spans)
     if spans[actor].place == "for":  # "who gave money to"
         return any(FUND in s.meanings for s in between)
     return bool(between) and FUND in between[0].meanings and not between[0].codes  # not "who gets the money of"
+
+
+def _acts(place: int, spans: Sequence[Span]) -> bool:
+    """A country taken for where support goes is who gives it: "supported by Ireland", "whom does Ireland support"."""
+    span, verb = spans[place], spans[place - 1] if place else None
+    if verb and _gives([verb]) and (span.before in ("by", "par") or (span.before == "por" and _is_done(verb))):
+        return True
+    who = [i for i, s in enumerate(spans[:place]) if WHO in s.meanings]
+    if not who:
+        return False
+    between = _after_who(place, spans)
+    if span.before in _FROM and any(_RECEIVING in s.meanings for s in between):
+        return True  # "who receives money from"
+    if span.place or span.before in ("a", "to"):
+        return False
+    return spans[who[-1]].before == "a" or (not _gives(between) and _gives(spans[place + 1 : place + 2]))
+
+
+def _after_who(end: int, spans: Sequence[Span]) -> list[Span]:
+    """What tells something between "who" and the span; nothing without "who"."""
+    who = next((i for i, s in enumerate(spans) if WHO in s.meanings), end)
+    return [s for s in spans[who + 1 : end] if not is_neutral(s)]
+
+
+def _is_done(verb: Span) -> bool:
+    return _DONE.fullmatch(verb.written.lower()) is not None
 
 
 def _gives(between: Sequence[Span]) -> bool:

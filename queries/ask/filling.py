@@ -131,7 +131,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
                 continue
             if (at_home and name == _FILTER) or (apart and name in filling.used.values()):
                 continue
-            if parameters[name].type == "anyURI" and _is_subject(span, phrasing.query.name):
+            if _is_subject(span, parameters[name], phrasing.query.name):
                 continue
             if not taken and reached and (value := value_of(name, parameters[name], span, ontology, "")):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
@@ -145,8 +145,10 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
     _whole_period(filling, parameters, spans)
 
 
-def _is_subject(span: Span, query: str) -> bool:
-    return query in _ITSELF and any(t.uri.endswith(_ITSELF[query]) for t in span.things)
+def _is_subject(span: Span, parameter: Parameter, query: str) -> bool:
+    """What is asked for is no filter of itself: laws are not only of drafting laws."""
+    itself = parameter.type == "anyURI" and query in _ITSELF
+    return itself and any(t.uri.endswith(_ITSELF[query]) for t in span.things)
 
 
 def _is_broad(span: Span, *, alone: bool) -> bool:
@@ -179,8 +181,6 @@ def _one_more(span: Span) -> float:
 def _is_consumed(span: Span, phrasing: Phrasing, ontology: Ontology) -> bool:
     """A word that the phrasing has, too, names nothing besides; unless it is vague, or a word for a class of things."""
     said = frozenset(m for m in span.meanings if not span.things or m not in {*ontology.classes, *VAGUE})
-    if (
-        span.things and " " in span.written
-    ):  # "funding gap" in a question about gaps; but not "public finance management"
+    if span.things and " " in span.written:  # "funding gap", asked about gaps; not "public finance management"
         return not span.partly and bool(said) and all(any(m in c for c in phrasing.content) for m in said)
     return any(said & c for c in phrasing.content)

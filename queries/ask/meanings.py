@@ -126,4 +126,4 @@ def misspelt_meanings(word: Word) -> Meanings:
 
 def slips(text: str) -> int:
     """How many letters may be wrong, missing, too many or swapped in a word or name of this length."""
-    return 0 if len(text) < SHORTEST_MISSPELT else 1 if len(text) < 8 else 2
+    return 0 if len(text) < SHORTEST_MISSPELT else 1 if len(text) < 9 else 2

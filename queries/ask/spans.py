@@ -34,6 +34,7 @@ from queries.ask.words import (
     Word,
     place_of,
     stem,
+    word_before,
 )
 from queries.catalogue import catalogue
 
@@ -53,7 +54,8 @@ class Span:
 
     `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and",
     `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place;
-    `above` a number after "more than"; `partly` when some words of its name mean nothing besides.
+    `above` a number after "more than"; `partly` when some words of its name mean nothing besides;
+    `before` is the word before it, articles apart.
     """
 
     start: int
@@ -72,6 +74,7 @@ class Span:
     partner: bool = False
     above: bool = False
     partly: bool = False
+    before: str = ""
 
     @property
     def is_unknown(self) -> bool:
@@ -268,7 +271,7 @@ def _misspelt_name(words: Sequence[Word], i: int, lexicon: Lexicon) -> tuple[ran
 
 def _is_written_small(words: Sequence[Word], span: range) -> bool:
     """A short word without a capital in a text that has some: "manos" is not the Isle of Man."""
-    capitals = any(w.token and any(c.isupper() for c in w.written) for w in words)
+    capitals = any(c.isupper() for w in words for c in w.written)
     return capitals and len(span) == 1 and words[span[0]].written.islower() and len(words[span[0]].folded) < _LONG
 
 
@@ -293,6 +296,7 @@ def _spanning(
         joined=before in JOINING or _is_added(words, span.start),
         either=bool(things) and before in EITHER and span.start > 1,
         above=above,
+        before=word_before(words, span.start),
     )
 
 

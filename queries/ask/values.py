@@ -17,6 +17,7 @@ PAGING = ("limit", "offset", "evidence_limit")
 CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"
+_MODALITY, _PLEDGED = "modality", "pledged"
 _AFTER = "first_day"
 _LEAST = "min_"  # of more than three the least is four
 _TOLD_AS = {
@@ -71,6 +72,8 @@ def _codes(name: str, parameter: Parameter, span: Span, ontology: Ontology) -> l
         if span.meanings & ontology.classes.keys() and parameter.codes not in _TOLD_BY_CLASS:
             codes = [c for c in codes if c in _ACTING]  # "partners", "projects": what is asked about, no measure of it
         codes = [c for c in codes if c not in span.meanings & _VERBS]
+    if parameter.codes == _MODALITY and _PLEDGED not in span.meanings:
+        codes = [c for c in codes if c != _PLEDGED]  # "commitments" are what is asked about, of every rung
     if name == _DOMESTIC:
         return ["only"] * (_DOMESTIC in span.meanings)  # but not of "only drafts"
     if name == CURRENCY:
@@ -96,6 +99,8 @@ def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cos
         fitting = [
             t for t in fitting if not is_government(t)
         ]  # a country's name means its government only as a partner
+    if span.partner and span.place != "in" and parameter.classes[:1] == ("Actor",):
+        fitting = [t for t in fitting if is_government(t)] or fitting  # "what does Belgium take part in"
     if not fitting:
         return None
     chosen = _of_the_class_meant(_own_names(fitting), parameter.classes)

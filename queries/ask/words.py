@@ -61,9 +61,12 @@ EMPHASIZED = _folded("and or not all any both only et ou pas tous y o no todos n
 # A question with one of these means the opposite; unless its phrasing has one too, it does not fit.
 NEGATION = _folded(
     "not no never without none neither nor isn aren doesn don didn hasn haven wasn weren won cannot nothing",
-    "excluding exclude unwilling absent refuse refuses refused reject rejects lack lacks lacking avoid",
+    "excluding exclude unwilling absent refuse refuses refused reject rejects rejected lack lacks lacking avoid",
+    "decline declines declined",
     "n ne pas sans aucun aucune jamais ni rien sauf absent absente absents absentes refuse refusent refuser",
+    "rejete rejetee rejetes rejetees decline declinent",
     "sin ningun ninguna ninguno nunca jamas tampoco nada salvo excepto ausente ausentes rechaza rechazan niega niegan",
+    "rechazo rechazado rechazada rechazados rechazadas",
 )
 
 # A country after one of these is where something is, not who does it; after the others, who it is done with.
@@ -107,6 +110,11 @@ def place_of(words: Sequence[Word], start: int) -> str:
         if words[i].folded not in _SKIPPED:
             break
     return ""
+
+
+def word_before(words: Sequence[Word], start: int) -> str:
+    """The word before what stands at `start`, articles apart."""
+    return next((w.folded for w in reversed(words[:start]) if w.folded not in _SKIPPED or w.folded == "a"), "")
 
 
 MONTHS: Mapping[str, int] = {

@@ -40,11 +40,7 @@
 //   note: shared
 //   source: shared
 // ---
-// 1. who counts as the partner, the groups through which a criterion is reached, and how much is said of both
-MATCH (:Resource {uri: $partner})<-[:SUB_ORGANIZATION_OF*0..3]-(p:Resource)
-WHERE $parts OR p.uri = $partner
-WITH p.uri AS part, COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } AS times
-WITH collect(part) AS parts, sum(times) AS by_partner
+// 1. the groups through which a criterion is reached, and how much is said of the criteria and of the partner
 CALL () {
   UNWIND $criteria AS criterion
   MATCH (:Resource {uri: criterion})<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(g:CountryGroup)
@@ -56,30 +52,42 @@ CALL () {
 CALL () {
   UNWIND $criteria AS criterion
   MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(concept:Resource)
-  WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-() } AS times
+  WITH concept.uri AS concept_uri, COUNT { (concept)<-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|IN_COUNTRY_GROUP]-() } AS times
   RETURN collect(concept_uri) AS names, sum(times) AS by_name
 }
-WITH parts, regions, names + [r IN regions | r.group] AS near, CASE WHEN by_partner <= by_region + by_name THEN 1 ELSE 0 END AS from_partner
+MATCH (p:Resource {uri: $partner})
+WITH p, regions, names + [r IN regions | r.group] AS near, by_region + by_name AS of_criteria, COUNT { (p)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } AS of_partner,
+  CASE WHEN $parts THEN COUNT { (p)<-[:SUB_ORGANIZATION_OF]-() } ELSE 0 END AS parts
+CALL (p, of_criteria, of_partner, parts) {
+  UNWIND CASE WHEN of_partner + parts <= of_criteria THEN [1] ELSE [] END AS few
+  MATCH (p)<-[:SUB_ORGANIZATION_OF*0..3]-(part:Resource)
+  WHERE $parts OR part.uri = $partner
+  WITH part.uri AS part_uri, COUNT { (part)<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-() } AS times
+  RETURN collect(part_uri) AS from_parts, sum(times) AS of_parts
+}
+WITH regions, near, CASE WHEN of_parts <= of_criteria THEN from_parts ELSE [] END AS from_parts
 // 2. from the end where less is said: neither all that a busy partner does nor all that is said of a criterion is read for a few rows
-CALL (parts, regions, near, from_partner) {
-  UNWIND CASE WHEN from_partner = 1 THEN parts ELSE [] END AS one
+CALL (regions, near, from_parts) {
+  UNWIND from_parts AS one
   MATCH (:Resource {uri: one})<-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]-(a:Assertion)
   WHERE EXISTS { (a)-[:IN_COUNTRY|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|IN_COUNTRY_GROUP]->(t) WHERE t.uri IN near }
   RETURN a
   UNION
-  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE $criteria END AS criterion
+  UNWIND CASE WHEN from_parts = [] THEN $criteria ELSE [] END AS criterion
   MATCH (:Resource {uri: criterion})<-[:BROADER*0..3]-(:Resource)<-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT]-(a:Assertion)
-  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri IN parts }
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+    OR ($parts AND EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*1..3]->(x:Resource) WHERE x.uri = $partner })
   RETURN a
   UNION
-  UNWIND CASE WHEN from_partner = 1 THEN [] ELSE regions END AS region
+  UNWIND CASE WHEN from_parts = [] THEN regions ELSE [] END AS region
   MATCH (:Resource {uri: region.group})<-[:IN_COUNTRY_GROUP]-(a:Assertion)
-  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri IN parts }
+  WHERE EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor) WHERE x.uri = $partner }
+    OR ($parts AND EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*1..3]->(x:Resource) WHERE x.uri = $partner })
   RETURN a
 }
 // 3. what the partner is in it, and what it says of the criteria
 MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(x:Actor)
-WHERE x.uri IN parts AND (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
+WHERE (x.uri = $partner OR ($parts AND EXISTS { (x)-[:SUB_ORGANIZATION_OF*1..3]->(w:Resource) WHERE w.uri = $partner })) AND (a:Commitment OR a:Result OR a:SurveyAnswer) AND a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND coalesce(a.answer, '') <> 'blank'
 WITH a, regions, x.uri AS actor, type(role) AS role, CASE WHEN coalesce(role.certainty, 'stated') = 'stated' THEN 1 ELSE 0 END AS role_stated
 ORDER BY actor, role
 WITH a, regions, collect(DISTINCT actor) AS actors, collect(DISTINCT role) AS roles, max(role_stated) AS role_stated

@@ -74,7 +74,11 @@ def test_the_question_meant_is_chosen(answering: Answering, text: str, query: st
         ("Qui exécute ce que paie le Japon ?", "flows", {"government-of-japan"}),
         ("date of the last confirmation for Sweden", "last_confirmed", {"government-of-sweden"}),
         ("results of the partnership with Auchan", "results_with_partner", {"auchan"}),
+        ("What does Belgium take part in?", "participations_of", {"government-of-belgium"}),
+        ("What are the commitments of Luxembourg?", "commitments", {"government-of-luxembourg"}),
+        ("Myanmar", "country_profile", {"MMR"}),
         # days, numbers
+        ("Which commitments end in 2021?", "commitments_ending", {"2021-01-01", "2021-12-31"}),
         ("who was supporting Cambodia on 31 December 2019", "partners_for_country", {"KHM", "2019-12-31"}),
         (
             "our company would like to give one million dollars: what would that pay for?",
@@ -132,6 +136,15 @@ def test_what_is_not_wanted_goes_to_its_own_parameter(answering: Answering) -> N
         ),
         *("all but UNICEF in Togo", "laws not adopted in Malawi", "which partner does not fund but implements in Togo"),
         *("résultats par étape sauf UNICEF", "¿Quién financia Mozambique sin el gobierno?"),
+        *(
+            "Who is supported by Ireland?",
+            "Whom does Ireland support?",
+            "Who does Portugal help?",
+            "¿A quién apoya España?",
+        ),
+        *("Is Ireland supported by Malawi?", "¿Apoya Malawi a Irlanda?", "Qui est soutenu par la Belgique ?"),
+        *("How much did Ireland receive from Malawi?", "¿Quién recibe dinero de Irlanda?", "who supports unicorns"),
+        *("Who declined to support pensions?", "Which laws were rejected?"),
         *("Does Togo fund Belgium?", "El Senegal financia a Bélgica", "Who gave money to UNICEF?"),
         *("Who supported Malawi before 2010?", "Which partners supported Senegal in 2015?"),
         *("logros por etapa pero no en Senegal", "Last confirmed support for Zambia except the World Bank"),
@@ -183,9 +196,18 @@ def test_what_a_name_was_taken_for_is_told(answering: Answering) -> None:
     assert taken == {"Portugal": "Government of Portugal (actor/government-of-portugal)"}
 
 
-def test_what_kind_of_partner_was_asked_for_is_shown(answering: Answering) -> None:
-    asked = ask(answering, "Which foundations support Malawi?")
-    assert asked.answer is None or ("foundations", None) in [(u.words, u.parameter) for u in asked.understood]
+def test_of_a_group_without_members_the_answer_says_so(answering: Answering) -> None:
+    asked = ask(answering, "Who has nobody in Africa?")
+    assert asked.answer is not None
+    assert "which countries belong to: Africa" in asked.answer.statement
+    listed = answering.answer("requests", {"group": ["flagship-target-countries"]})
+    assert "which countries belong" not in listed.statement
+
+
+@pytest.mark.parametrize("kind", ["foundations", "governments", "banks"])
+def test_what_kind_of_partner_was_asked_for_is_shown(answering: Answering, kind: str) -> None:
+    asked = ask(answering, f"Which {kind} support Malawi?")
+    assert asked.answer is None or (kind, None) in [(u.words, u.parameter) for u in asked.understood]
 
 
 def test_a_year_is_both_ends_of_a_period(answering: Answering) -> None:
