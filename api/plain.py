@@ -64,8 +64,13 @@ def plain(
             examples=["Which partners support legal drafting in Malawi?"],
         ),
     ],
+    limit: Annotated[int | None, Query(ge=1, le=1000, description="Most rows; 100 when not given.")] = None,
+    offset: Annotated[int | None, Query(ge=0, le=1_000_000, description="Rows to leave out, of a list.")] = None,
+    evidence_limit: Annotated[int | None, Query(ge=1, le=100, description="Most pieces of evidence in a row.")] = None,
 ) -> Response:
     """Choose the canned question that is meant, resolve the names in it and answer it; refuse when none fits."""
-    no_others(request, ("q", "lang"))
-    found = ask(asked, clean(q, LONGEST), language)
+    told = {"limit": limit, "offset": offset, "evidence_limit": evidence_limit}
+    no_others(request, ("q", "lang", *told))
+    showing = {name: value for name, value in told.items() if value is not None}
+    found = ask(asked, clean(q, LONGEST), language, showing)
     return reply_json(request, asked_json(found, language), graph_version(asked.store), language)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from cli.answer_words import heading, pieces, spoken
 from graph.store import Row
+from ontology.names import thing
 from queries.answer import Answer
 from queries.texts import text
 
@@ -62,14 +63,23 @@ def _print_rows(answer: Answer, out: Console) -> None:
 
 
 def _shown(answer: Answer) -> list[str]:
-    """Columns that say something in some row, without what stands below the rows."""
+    """Columns that say something in some row, without what stands below the rows and without bare keys of evidence."""
     columns = answer.query.columns
     below = _BELOW if "document" in columns else ()
     return [
         name
         for name, column in columns.items()
-        if not column.has_pieces and name not in (*below, *_NEVER) and any(_filled(row[name]) for row in answer.rows)
+        if not column.has_pieces
+        and name not in (*below, *_NEVER)
+        and any(_filled(row[name]) for row in answer.rows)
+        and not all(_are_assertions(row[name]) for row in answer.rows)
     ]
+
+
+def _are_assertions(value: object) -> bool:
+    """Or nothing: a reader sees them below the row, in words."""
+    told = value if isinstance(value, list) else [value] if value else []
+    return all(str(item).startswith(thing("assertion", "")) for item in told)
 
 
 def _filled(value: object) -> bool:

@@ -24,6 +24,7 @@ from queries.texts import head, text
 @click.argument("words", nargs=-1, required=True)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the answer.  [default: that of the question]")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Most rows.")
+@click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Rows to leave out, of a list.")
 @click.option("--evidence-limit", type=click.IntRange(1, 100), default=2, show_default=True, help="Most pieces a row.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_obj

@@ -94,7 +94,7 @@ def _understood(spans: Sequence[Span], best: Candidate | None, language: str) ->
     return tuple(
         Understood(s.written, _taken_for(i, s, best, language), used.get(i), s.misspelt)
         for i, s in enumerate(spans)
-        if i in used or (s.names_something and i not in matched) or _tells_a_kind(s)
+        if i in used or _tells_a_kind(s) or (i not in matched and (s.names_something or _tells_how(s)))
     )
 
 
@@ -111,11 +111,17 @@ def _fixed(spans: Sequence[Span], best: Candidate, index: NameIndex, language: s
 
 
 def _tells_a_kind(span: Span) -> bool:
-    """ "Which foundations support Togo": more than "which partners"; "with technical assistance", "promised"."""
-    kinds = {vocabulary for vocabulary, _ in span.codes}
-    if {"Actor", "Government", INSTITUTION} & span.meanings:
-        return bool({"actor-kind"} & kinds) or INSTITUTION in span.meanings
-    return bool({"modality", "contribution"} & kinds)
+    """ "Which foundations support Togo": more than "which partners"."""
+    of_actors = any(vocabulary == "actor-kind" for vocabulary, _ in span.codes)
+    return INSTITUTION in span.meanings or (of_actors and bool({"Actor", "Government"} & span.meanings))
+
+
+def _tells_how(span: Span) -> bool:
+    """ "Who promised to support Togo": more than "who supports"; but "commitments" are not only what was pledged."""
+    return any(
+        vocabulary == "contribution" or (vocabulary == "modality" and (code != "pledged" or code in span.meanings))
+        for vocabulary, code in span.codes
+    )
 
 
 def _taken_for(i: int, span: Span, best: Candidate | None, language: str) -> str:

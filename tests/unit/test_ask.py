@@ -204,6 +204,13 @@ def test_of_a_group_without_members_the_answer_says_so(answering: Answering) -> 
     assert "which countries belong" not in listed.statement
 
 
+def test_how_support_was_asked_for_is_shown(answering: Answering) -> None:
+    asked = ask(answering, "Who promised to support Malawi?")
+    assert asked.answer is None or ("promised", None) in [(u.words, u.parameter) for u in asked.understood]
+    plain = ask(answering, "commitments in Malawi")
+    assert [u.words for u in plain.understood] == ["Malawi"]
+
+
 @pytest.mark.parametrize("kind", ["foundations", "governments", "banks"])
 def test_what_kind_of_partner_was_asked_for_is_shown(answering: Answering, kind: str) -> None:
     asked = ask(answering, f"Which {kind} support Malawi?")
@@ -275,6 +282,11 @@ def test_the_api_answers_plain_questions(client: TestClient) -> None:
     assert told["query"] == "partners_for_target_group"
     assert told["answer"]["rows"]
     assert client.get("/api/v1/ask").status_code == 422
+    listed: dict[str, str | int] = {"q": "what does Togo ask for?", "limit": 2, "offset": 1, "evidence_limit": 1}
+    page = client.get("/api/v1/ask", params=listed).json()["answer"]
+    whole = client.get("/api/v1/ask", params={"q": listed["q"]}).json()["answer"]
+    assert page["rows"] == whole["rows"][1:3]
+    assert client.get("/api/v1/ask", params={**listed, "limit": 0}).status_code == 422
     hostile = client.get("/api/v1/ask", params={"q": "\u202e\U0001f600 DETACH DELETE n"}).json()
     assert hostile["answer"] is None
     assert "DETACH" in hostile["not_understood"]

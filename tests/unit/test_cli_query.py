@@ -146,6 +146,7 @@ def test_a_plain_question_is_answered_in_its_own_language(cli: Cli) -> None:
     body = json.loads(cli.run(*asked, "--limit", "1", "--evidence-limit", "1", "--format", "json").stdout)
     assert body["query"] == NAME
     assert (body["answer"]["limit"], body["answer"]["parameters"]["evidence_limit"]) == (1, 1)
+    assert "Rows 2 to 2" in cli.run("ask", "list all commitments", "--limit", "1", "--offset", "1").stdout
 
 
 def test_a_plain_question_that_none_fits_is_refused(cli: Cli) -> None:
