@@ -52,14 +52,16 @@ def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candid
     shares = {question: math.exp(value - most) for question, value in speaks.items()}
     total = sum(shares.values())
     chance = {question: share / total for question, share in shares.items()}
-    alone = [c.query.name for c in found if _names_alone(c, spans)]
-    sure = max(alone, key=chance.__getitem__, default=None)
+    said = [c.query.name for c in found if _says_a_phrasing(c, words, spans)]
+    sure = max(said, key=chance.__getitem__, default=None)
     return {question: float(question == sure) for question in chance} if sure else chance
 
 
-def _names_alone(candidate: Candidate, spans: Sequence[Span]) -> bool:
-    """ "Myanmar": a name and nothing else, as a phrasing without words takes it; no word can tell the net anything."""
-    return len(spans) == len(candidate.used) == 1 and not candidate.phrasing.content
+def _says_a_phrasing(candidate: Candidate, words: Sequence[Word], spans: Sequence[Span]) -> bool:
+    """Word for word: "which agreements are there"; or one name and nothing else, "Myanmar"."""
+    named = {i for at in candidate.used for i in range(spans[at].start, spans[at].end)}
+    rest = tuple(w.folded for i, w in enumerate(words) if i not in named)
+    return rest == candidate.phrasing.words and (bool(candidate.phrasing.content) or len(spans) == 1)
 
 
 def measures(

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from queries.ask.meanings import GAP, NEUTRAL, NOBODY, NOT, UNREADABLE, VAGUE, Meanings
 from queries.ask.spans import meaning_spans
@@ -43,6 +43,11 @@ class Phrasing:
     content: frozenset[Meanings]
     fixed: Mapping[str, str]
     order: tuple[int | Meanings, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded, without the places."""
+        return tuple(w.folded for w in words_of(PLACE.sub(" ", FIXED.sub("", self.text))))
 
     @property
     def negates_places(self) -> bool:
