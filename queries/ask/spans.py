@@ -119,7 +119,7 @@ def _named_with_a_year(words: Sequence[Word], lexicon: Lexicon, taken: set[int])
     """ "International Labour Conference 2021": the year is part of the name."""
     for span in _runs(words, LONGEST, taken):
         dated = len(span) > 1 and any(is_year(words[i]) for i in span)
-        if dated and (things := lexicon.things(" ".join(words[i].folded for i in span))):
+        if dated and (things := lexicon.things(_phrase(words, span))):
             before = span.start - 1
             whole = range(before if before >= 0 and words[before].folded in MONTHS else span.start, span.stop)
             taken |= set(whole)  # "October 2021 partners' meeting"
@@ -138,6 +138,10 @@ def _numbered(words: Sequence[Word], told: Iterable[tuple[range, int]], taken: s
         yield _spanning(words, span, number=number)
 
 
+def _phrase(words: Sequence[Word], span: range) -> str:
+    return " ".join(words[i].folded for i in span)
+
+
 def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range]:
     """Runs of words not yet taken, the longest first."""
     for size in range(min(length, len(words)), 0, -1):
@@ -148,19 +152,23 @@ def _runs(words: Sequence[Word], length: int, taken: set[int]) -> Iterator[range
 
 
 def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: str) -> Iterator[Span]:
-    named = {span: found for span in _runs(words, LONGEST, taken) if (found := _names(words, span, lexicon))}
+    runs = list(_runs(words, LONGEST, taken))
+    named = {span: found for span in runs if (found := _names(words, span, lexicon))}
 
     def rank(span: range) -> tuple[int, bool, bool]:
         return -len(span), span not in named, words[span.start].folded in STOP
 
-    for span in sorted(_runs(words, LONGEST, taken), key=rank):  # "Convention 102" before "ratified Convention"
+    for span in sorted(runs, key=rank):  # "Convention 102" before "ratified Convention"
         if taken & set(span):
             continue
-        phrase = " ".join(words[i].folded for i in span)
         things = named.get(span, ())
         if things and all(t.class_name == _TITLE for t in things) and _is_told_apart(span, named):
             continue
-        codes = () if len(span) == 1 and words[span[0]].folded in STOP | NEGATION else _codes_of(phrase, language)
+        codes = (
+            ()
+            if len(span) == 1 and words[span[0]].folded in STOP | NEGATION
+            else _codes_of(_phrase(words, span), language)
+        )
         meanings = _meanings(words, span, language)
         if things or codes or meanings:
             taken |= set(span)
@@ -175,7 +183,7 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
 
 
 def _names(words: Sequence[Word], span: range, lexicon: Lexicon) -> tuple[Named, ...]:
-    phrase = " ".join(words[i].folded for i in span)
+    phrase = _phrase(words, span)
     return lexicon.things(phrase) if _may_name(words, span, lexicon, phrase) else ()
 
 
@@ -263,7 +271,7 @@ def _misspelt_name(words: Sequence[Word], i: int, lexicon: Lexicon) -> tuple[ran
             span = range(start, start + size)
             if words[span[0]].folded in STOP or words[span[-1]].folded in STOP:
                 continue
-            things = lexicon.misspelt(" ".join(words[j].folded for j in span))
+            things = lexicon.misspelt(_phrase(words, span))
             if things := tuple(t for t in things if t.class_name in COMMON or not _is_written_small(words, span)):
                 return span, things
     return range(i, i + 1), ()

@@ -55,18 +55,6 @@ NORWAY = {"government-of-norway", "2016-01-01", "2021-12-31"}
         ("what can 5,000 euros pay for", "price_list", {"5000", "EUR"}),
         ("which agreements are there", "agreements", set()),
         ("Vietnamese decrees", "laws_and_strategies", {"VNM", "decree"}),
-    ],
-)
-def test_the_question_meant_is_chosen(answering: Answering, text: str, query: str, expected: set[str]) -> None:
-    asked = ask(answering, text)
-    assert asked.query == query
-    assert keys(asked) == expected
-    assert asked.answer is not None
-
-
-@pytest.mark.parametrize(
-    ("text", "query", "expected"),
-    [
         # an actor's parts, and who gives to whom
         ("Does Germany support Malawi?", "evidence_of", {"government-of-germany", "MWI"}),
         ("Par quelles mains passe l'argent du Qatar ?", "flows", {"government-of-qatar"}),
@@ -112,9 +100,10 @@ def test_the_question_meant_is_chosen(answering: Answering, text: str, query: st
         ("D'où tenez-vous que la GIZ soutient le Cambodge ?", "evidence_of", {"giz", "KHM"}),
     ],
 )
-def test_what_is_named_is_used(answering: Answering, text: str, query: str, expected: set[str]) -> None:
+def test_the_question_meant_is_chosen(answering: Answering, text: str, query: str, expected: set[str]) -> None:
     asked = ask(answering, text)
-    assert (asked.query, keys(asked)) == (query, expected)
+    assert asked.query == query
+    assert keys(asked) == expected
     assert asked.answer is not None
 
 
