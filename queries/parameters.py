@@ -43,7 +43,25 @@ def bind(query: Query, given: Given, index: NameIndex, ontology: Ontology) -> Bo
     _check_periods(values)
     fixed = {name: _filled(template, values) for name, template in query.fixed.items()}
     seen_from = values.get(SEEN_FROM) or today()
-    return Bound(values, {**values, **fixed, **thresholds(seen_from)})
+    return Bound(values, {**with_narrower(query, values, ontology), **fixed, **thresholds(seen_from)})
+
+
+def with_narrower(query: Query, values: Mapping[str, Any], ontology: Ontology) -> Mapping[str, Any]:
+    """The same values; beside a code of a list those that are narrower: who asks for legislation means laws, too."""
+    widened = {
+        name: list(dict.fromkeys(n for code in values[name] for n in _narrower(ontology, p.codes, code)))
+        for name, p in query.parameters.items()
+        if p.many and p.codes and values.get(name)
+    }
+    return {**values, **widened}
+
+
+@cache
+def _narrower(ontology: Ontology, vocabulary: str, code: str) -> tuple[str, ...]:
+    """The code and all below it."""
+    concepts = ontology.vocabularies[vocabulary].concepts
+    below = (n for n, c in concepts.items() if concepts[code].uri in c.broader)
+    return (code, *(found for n in below for found in _narrower(ontology, vocabulary, n)))
 
 
 def _check_bounds(given: Given) -> None:

@@ -30,7 +30,6 @@
 //   amount: {type: integer, description: {en: "Money, in hundredths of the currency's unit.", fr: "Argent, en centièmes de l’unité monétaire.", es: "Dinero, en centésimas de la unidad monetaria."}}
 //   currency: shared
 //   event: {type: anyURI, description: {en: "The event or the part of it at which it was said.", fr: "L’événement, ou sa partie, lors duquel cela a été dit.", es: "El evento, o la parte de él, en que se dijo."}}
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (:Resource {uri: $event})<-[:IS_PART_OF*0..3]-(e:Event)<-[:AT_EVENT]-(a:Commitment)
@@ -57,6 +56,5 @@ RETURN
   a.amount AS amount,
   a.currency AS currency,
   [l IN links WHERE l.type = 'AT_EVENT' | l.target][0] AS event,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
 // include columns
 ORDER BY rung, asserted_on DESC, assertion

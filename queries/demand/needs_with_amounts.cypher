@@ -24,7 +24,6 @@
 //   currency: {type: string, description: {en: "ISO 4217 code; empty where none is named.", fr: "Code ISO 4217 ; vide quand aucune monnaie n’est nommée.", es: "Código ISO 4217; vacío cuando no se nombra ninguna moneda."}}
 //   per: {type: string, codes: per, description: {en: "The period it is for, where it recurs.", fr: "La période pour laquelle il vaut, s’il se répète.", es: "El período para el que vale, si se repite."}}
 //   precision: {type: string, codes: precision, description: {en: "exact, about, moreThan or lessThan; empty for a demand.", fr: "exact, about (environ), moreThan (plus de) ou lessThan (moins de) ; vide pour une demande.", es: "exact (exacto), about (aproximado), moreThan (más de) o lessThan (menos de); vacío para una solicitud."}}
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (a:Demand|Observation)
@@ -42,6 +41,5 @@ RETURN
   a.currency AS currency,
   a.per AS per,
   a.precision AS precision,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
 // include columns
 ORDER BY asserted_on DESC, assertion

@@ -6,15 +6,18 @@
 //   fr: Une ligne par pays pour lequel des sources rapportent une demande pour toutes les étapes en question, elles-mêmes ou plus étroites, et aucune pour les étapes exclues ; la plus récente d’abord. N’avoir rien demandé est un silence, sauf si le pays manque dans une liste que sa source dit complète (colonne told_absent).
 //   es: Una fila por país del que las fuentes recogen una solicitud para todas las etapas en cuestión, ellas mismas o más específicas, y ninguna para las excluidas; primero la más reciente. No haber pedido es silencio, salvo que el país falte en una lista que su fuente da por completa (columna told_absent).
 // tags: [demand]
-// coverage: {kinds: [Demand], about: [steps]}
+// coverage: {kinds: [Demand], about: [steps, branch, target_group, theme]}
 // ask:
-//   en: ["which countries asked for {steps}", "who requested {steps}", "countries that requested help with {steps}", "which countries need {steps}", "which countries asked for {steps} but not {not_steps}", "who asked for {steps} and not {not_steps}", "requests from {group}", "requests for {steps} in {group}", "which countries in {group} asked for {steps}", "which countries asked for {steps} in {group} but not {not_steps}", "which countries asked for help", "which countries in {group} asked for help", "did any country ask for {steps}"]
-//   fr: ["quels pays ont demandé {steps}", "qui a demandé {steps}", "quels pays ont demandé {steps} mais pas {not_steps}", "demandes de {group}", "demandes de {steps} en {group}"]
-//   es: ["qué países pidieron {steps}", "quién solicitó {steps}", "qué países pidieron {steps} pero no {not_steps}", "solicitudes de {group}", "solicitudes de {steps} en {group}"]
+//   en: ["which countries asked for {steps}", "who requested {steps}", "countries that requested help with {steps}", "which countries need {steps}", "which countries asked for help with {theme}", "which countries need support on {branch}", "who asked for help for {target_group}", "which countries asked for {steps} but not {not_steps}", "who asked for {steps} and not {not_steps}", "requests from {group}", "requests for {steps} in {group}", "which countries in {group} asked for {steps}", "which countries asked for {steps} in {group} but not {not_steps}", "which countries asked for help", "which countries in {group} asked for help", "did any country ask for {steps}"]
+//   fr: ["quels pays ont demandé {steps}", "qui a demandé {steps}", "quels pays ont demandé {steps} mais pas {not_steps}", "demandes de {group}", "demandes de {steps} en {group}", "quels pays ont demandé un appui pour {branch}", "quels pays ont besoin d’aide pour {target_group}"]
+//   es: ["qué países pidieron {steps}", "quién solicitó {steps}", "qué países pidieron {steps} pero no {not_steps}", "solicitudes de {group}", "solicitudes de {steps} en {group}", "qué países pidieron ayuda para {branch}", "qué países necesitan apoyo para {target_group}"]
 // parameters:
 //   steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Asked for: all of these, each itself or a narrower step.", fr: "Demandées : toutes ces étapes, chacune elle-même ou une plus étroite.", es: "Pedidas: todas estas etapas, cada una ella misma o una más específica."}, example: [step-2-schemes]}
 //   not_steps: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Not asked for, as far as the sources tell: none of these, nor a narrower step.", fr: "Non demandées, pour autant que les sources le disent : aucune de ces étapes, ni une plus étroite.", es: "No pedidas, hasta donde dicen las fuentes: ninguna de estas etapas, ni una más específica."}, example: [step-1-strategies]}
 //   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
+//   branch: {type: anyURI, list: true, default: null, class: [Branch], description: {en: "Only demands that name these branches or narrower ones; the steps must be those of such demands.", fr: "Seulement les demandes qui nomment ces branches ou de plus étroites ; les étapes doivent être celles de ces demandes.", es: "Solo solicitudes que nombran estas ramas u otras más específicas; las etapas deben ser las de esas solicitudes."}, example: [health-care]}
+//   target_group: {type: anyURI, list: true, default: null, class: [TargetGroup], description: {en: "Only demands that name these target groups or narrower ones; the steps must be those of such demands.", fr: "Seulement les demandes qui nomment ces groupes cibles ou de plus étroits ; les étapes doivent être celles de ces demandes.", es: "Solo solicitudes que nombran estos grupos destinatarios u otros más específicos; las etapas deben ser las de esas solicitudes."}, example: [refugees]}
+//   theme: {type: anyURI, list: true, default: null, class: [Theme], description: {en: "Only demands that name these themes or narrower ones; the steps must be those of such demands.", fr: "Seulement les demandes qui nomment ces thèmes ou de plus étroits ; les étapes doivent être celles de ces demandes.", es: "Solo solicitudes que nombran estos temas u otros más específicos; las etapas deben ser las de esas solicitudes."}, example: [south-south-cooperation]}
 //   country: shared
 //   asked_as: shared
 //   source: shared
@@ -42,9 +45,16 @@ MATCH (c:Country)<-[:IN_COUNTRY]-(d:Demand)
 // include of_group
 WITH c, d, d.assertedOn AS asserted_on, d.uri AS uri,
   CASE WHEN d.validFrom > $as_of THEN 3 WHEN d.validTo >= $as_of THEN 1 WHEN d.validTo < $as_of THEN 4 ELSE 2 END AS standing,
-  CASE WHEN EXISTS { (d)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN coalesce($steps, []) } THEN 1 ELSE 0 END AS wanted
+  CASE WHEN EXISTS { (d)-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN coalesce($steps, []) } THEN 1 ELSE 0 END AS wanted,
+  CASE
+    WHEN $branch IS NOT NULL AND NOT EXISTS { (d)-[:FOR_BRANCH]->(:Branch)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $branch } THEN 0
+    WHEN $target_group IS NOT NULL AND NOT EXISTS { (d)-[:FOR_TARGET_GROUP]->(:TargetGroup)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $target_group } THEN 0
+    WHEN $theme IS NOT NULL AND NOT EXISTS { (d)-[:FOR_THEME]->(:Theme)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $theme } THEN 0
+    ELSE 1
+  END AS fits
 ORDER BY wanted DESC, asserted_on DESC, uri
-WITH c, collect(uri) AS uris, min(standing) AS standing, max(asserted_on) AS last_asked
+WITH c, collect(uri) AS every, collect(CASE WHEN fits = 1 THEN uri END) AS uris, min(CASE WHEN fits = 1 THEN standing END) AS standing, max(CASE WHEN fits = 1 THEN asserted_on END) AS last_asked
+WHERE size(uris) > 0
 CALL (uris) {
   UNWIND uris AS uri
   MATCH (:Resource {uri: uri})-[:FOR_STEP]->(told:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
@@ -52,8 +62,14 @@ CALL (uris) {
   ORDER BY told_uri, step_uri
   RETURN collect(DISTINCT told_uri) AS steps, collect(DISTINCT step_uri) AS asked
 }
-WITH c, uris, standing, last_asked, steps, asked
-WHERE all(s IN coalesce($steps, []) WHERE s IN asked) AND none(s IN coalesce($not_steps, []) WHERE s IN asked)
+CALL (every) { // what is not to be asked for must not be asked for at all
+  UNWIND CASE WHEN $not_steps IS NULL THEN [] ELSE every END AS uri
+  MATCH (:Resource {uri: uri})-[:FOR_STEP]->(:SPFStep)-[:BROADER*0..3]->(s:SPFStep)
+  WHERE s.uri IN $not_steps
+  RETURN count(s) AS excluded
+}
+WITH c, uris, standing, last_asked, steps, asked, excluded
+WHERE excluded = 0 AND all(s IN coalesce($steps, []) WHERE s IN asked)
 CALL (c) {
   MATCH (x:Resource)<-[:FOR_STEP]-(d:Demand)
 // include demanded

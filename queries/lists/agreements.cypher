@@ -12,9 +12,11 @@
 //   filters: shared
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [agreed]}
 //   agreement_kind: {type: string, list: true, default: null, codes: agreement-kind, description: {en: "Only these kinds of agreement.", fr: "Seulement ces types d’accord.", es: "Solo estos tipos de acuerdo."}, example: [mou]}
+//   parties: {type: anyURI, list: true, default: null, class: [Actor], max: 6, description: {en: "Only agreements of which all of these, themselves or through a part, are parties.", fr: "Seulement les accords dont tous ceux-ci, eux-mêmes ou par une de leurs parties, sont signataires.", es: "Solo acuerdos de los que todos estos, por sí mismos o por una de sus partes, son firmantes."}, example: [ilo]}
 //   since: {type: date, default: null, description: {en: "First day of the period that the agreement's own period must touch.", fr: "Premier jour de la période que celle de l’accord doit toucher.", es: "Primer día del período que el del acuerdo debe tocar."}, example: "2018-01-01"}
 //   until: {type: date, default: null, description: {en: "Last day of the period that the agreement's own period must touch.", fr: "Dernier jour de la période que celle de l’accord doit toucher.", es: "Último día del período que el del acuerdo debe tocar."}, example: "2022-12-31"}
 //   paging: shared
+//   evidence_limit: shared
 // columns:
 //   agreement: {type: anyURI, description: {en: "The agreement.", fr: "L’accord.", es: "El acuerdo."}}
 //   kind: {type: string, codes: agreement-kind, description: {en: "The kind of agreement.", fr: "Le type d’accord.", es: "El tipo de acuerdo."}}
@@ -25,8 +27,11 @@
 //   valid_from: {type: date, description: {en: "First day on which a commitment under it holds.", fr: "Premier jour où vaut un engagement pris à son titre.", es: "Primer día en que vale un compromiso en virtud de él."}}
 //   valid_to: {type: date, description: {en: "Last day on which a commitment under it holds.", fr: "Dernier jour où vaut un engagement pris à son titre.", es: "Último día en que vale un compromiso en virtud de él."}}
 //   last_confirmed: {type: date, description: {en: "Day of the newest assertion about it.", fr: "Jour de l’assertion la plus récente à son sujet.", es: "Día de la aserción más reciente sobre él."}}
+//   light: shared
 //   documents: {type: anyURI, list: true, description: {en: "Where it can be read.", fr: "Où on peut le lire.", es: "Dónde puede leerse."}}
 //   commitments: {type: anyURI, list: true, description: {en: "The commitments under it.", fr: "Les engagements pris à son titre.", es: "Los compromisos en virtud de él."}}
+//   evidence: shared
+//   evidence_count: shared
 // ---
 MATCH (a:Commitment)
 // include filters
@@ -34,6 +39,14 @@ MATCH (a:Commitment)
 MATCH (a)-[:UNDER_AGREEMENT]->(g:Agreement)
 WHERE $agreement_kind IS NULL OR g.kind IN $agreement_kind
 WITH DISTINCT g
+CALL (g) {
+  UNWIND coalesce($parties, []) AS wanted
+  MATCH (g)<-[:UNDER_AGREEMENT]-(c:Commitment)-[:MADE_BY|WITH_ACTOR|DELIVERED_BY|RECEIVED_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(whole:Resource)
+  WHERE whole.uri = wanted AND c.assertedOn <= $known_by AND ($source IS NULL OR c.source IN $source)
+  RETURN count(DISTINCT wanted) AS met
+}
+WITH g, met
+WHERE met = size(coalesce($parties, []))
 MATCH (g)<-[:UNDER_AGREEMENT]-(c:Commitment)-[:HAD_PRIMARY_SOURCE]->(d:Document)
 WHERE c.assertedOn <= $known_by AND ($source IS NULL OR c.source IN $source)
 OPTIONAL MATCH (c)-[:MADE_BY|WITH_ACTOR|DELIVERED_BY|RECEIVED_BY]->(p:Actor)
@@ -60,6 +73,15 @@ ORDER BY last_confirmed DESC, uri
 WITH collect({uri: uri, kind: kind, parties: parties, countries: countries, modality: modality, standing: standing, valid_from: valid_from, valid_to: valid_to, last_confirmed: last_confirmed, documents: documents, commitments: commitments}) AS all_rows
 WITH size(all_rows) AS total, all_rows[$offset..$offset + $limit] AS page
 UNWIND CASE WHEN size(page) = 0 THEN [null] ELSE page END AS row
+CALL (row) {
+  UNWIND coalesce(row.commitments, []) AS one
+  MATCH (c:Resource {uri: one})
+  WITH one, c.assertedOn AS asserted_on
+  ORDER BY asserted_on DESC, one
+  RETURN collect(one)[0..$evidence_limit] AS chosen
+}
+WITH total, row, chosen, coalesce(row.parties, []) AS actors, [] AS members
+// include evidence
 RETURN
   total AS total,
   row.uri AS agreement,
@@ -71,6 +93,9 @@ RETURN
   row.valid_from AS valid_from,
   row.valid_to AS valid_to,
   row.last_confirmed AS last_confirmed,
+  CASE WHEN row.last_confirmed >= $fresh_from THEN 'fresh' WHEN row.last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   row.documents AS documents,
-  row.commitments AS commitments
+  row.commitments AS commitments,
+  evidence AS evidence,
+  size(row.commitments) AS evidence_count
 ORDER BY last_confirmed DESC, agreement

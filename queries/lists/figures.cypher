@@ -10,7 +10,7 @@
 //   es: ["todas las cifras", "cifras de {country}", "qué cifras hay para {country}", "tasa de cobertura en {country}", "cuántas personas están cubiertas en {country}"]
 // parameters:
 //   filters: shared
-//   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures.", fr: "Seulement ces mesures.", es: "Solo estas medidas."}, example: [coverage]}
+//   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures and narrower ones.", fr: "Seulement ces mesures et de plus étroites.", es: "Solo estas medidas y otras más específicas."}, example: [coverage]}
 //   status: {type: string, list: true, default: null, codes: observation-status, description: {en: "Only figures of this status.", fr: "Seulement les chiffres de ce statut.", es: "Solo cifras de este estado."}, example: [actual]}
 //   paging: shared
 // columns:

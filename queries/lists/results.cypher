@@ -11,7 +11,7 @@
 // parameters:
 //   filters: shared
 //   stage: {type: string, list: true, default: null, codes: result-stage, description: {en: "Only these stages.", fr: "Seulement ces stades.", es: "Solo estas fases."}, example: [adopted]}
-//   result_kind: {type: string, list: true, default: null, codes: result-kind, description: {en: "Only these kinds of result.", fr: "Seulement ces types de résultat.", es: "Solo estos tipos de resultado."}, example: [legislation]}
+//   result_kind: {type: string, list: true, default: null, codes: result-kind, description: {en: "Only these kinds of result and narrower ones.", fr: "Seulement ces types de résultat et de plus étroits.", es: "Solo estos tipos de resultado y otros más específicos."}, example: [legislation]}
 //   paging: shared
 // columns:
 //   assertion: shared

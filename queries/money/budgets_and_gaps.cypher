@@ -12,7 +12,7 @@
 //   fr: ["budgets et déficits", "quels programmes ont un déficit de financement", "quel est le budget de {programme}", "combien d’argent manque à {programme}", "quel est le déficit de financement de {programme}", "combien dépense-t-on pour la protection sociale au {country}"]
 //   es: ["presupuestos y brechas de financiación", "qué programas tienen una brecha de financiación", "cuál es el presupuesto de {programme}", "cuánto dinero falta para {programme}", "cuál es el déficit de financiación de {programme}", "cuánto se gasta en protección social en {country}"]
 // parameters:
-//   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures; a demand's amount is a resource-need.", fr: "Seulement ces mesures ; le montant d’une demande est un resource-need.", es: "Solo estas medidas; el importe de una demanda es un resource-need."}, example: [resource-need]}
+//   measure: {type: string, list: true, default: null, codes: measure, description: {en: "Only these measures and narrower ones; a demand's amount is a resource-need.", fr: "Seulement ces mesures et de plus étroites ; le montant d’une demande est un resource-need.", es: "Solo estas medidas y otras más específicas; el importe de una demanda es un resource-need."}, example: [resource-need]}
 //   filters: shared
 //   paging: shared
 // columns:
@@ -29,7 +29,6 @@
 //   status: {type: string, codes: observation-status, description: {en: "Baseline, target, expected or actual.", fr: "Référence, cible, attendu ou réel.", es: "Línea de base, meta, previsto o real."}}
 //   precision: shared
 //   asked_by: {type: anyURI, list: true, description: {en: "Who asks, for a demand.", fr: "Qui demande, pour une demande.", es: "Quién pide, para una solicitud."}}
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (a:Assertion)
@@ -58,6 +57,5 @@ RETURN
   a.status AS status,
   a.precision AS precision,
   [l IN links WHERE l.type = 'MADE_BY' | l.target] AS asked_by,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
 // include columns
 ORDER BY thing, asserted_on DESC, measure, assertion

@@ -26,7 +26,6 @@
 //   per: {type: string, codes: per, description: {en: "The period that the price is for.", fr: "La période pour laquelle le prix vaut.", es: "El período para el que vale el precio."}}
 //   times: {type: integer, description: {en: "How many times, or for how many of the periods, the contribution pays for it; empty without a contribution or a currency.", fr: "Combien de fois, ou pour combien de périodes, la contribution le paie ; vide sans contribution ou sans monnaie.", es: "Cuántas veces, o para cuántos períodos, lo paga la contribución; vacío sin contribución o sin moneda."}}
 //   precision: shared
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (a:Observation)
@@ -49,6 +48,5 @@ RETURN
   a.per AS per,
   CASE WHEN a.currency IS NOT NULL AND $amount IS NOT NULL AND price > 0 THEN $amount * 100 / price END AS times,
   a.precision AS precision,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
 // include columns
 ORDER BY currency, price, assertion

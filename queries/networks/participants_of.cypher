@@ -13,6 +13,7 @@
 //   es: ["quién participa en {entity}", "miembros de {entity}", "participantes de {entity}", "quién habló en {entity} [role=speaker]", "quién preside {entity} [role=chair]", "quién copreside {entity} [role=coChair]", "qué países forman parte de {entity}", "quién organizó {entity} [role=organiser]", "quién fundó {entity} [role=founder]"]
 // parameters:
 //   entity: {type: anyURI, class: [Network, Event, CountryGroup, Agreement, Programme, Document, Actor], description: {en: "The network, group, event, programme, document, agreement or organization.", fr: "Le réseau, groupe, événement, programme, document, accord ou organisme.", es: "La red, grupo, evento, programa, documento, acuerdo u organización."}, example: global-business-network}
+//   participant: {type: anyURI, list: true, default: null, class: [Actor, Person, Country], description: {en: "Only these participants: these actors and their parts, people, countries, or who takes part on their behalf.", fr: "Seulement ces participants : ces acteurs et leurs parties, ces personnes, ces pays, ou qui participe en leur nom.", es: "Solo estos participantes: estos actores y sus partes, personas, países, o quien participa en su nombre."}, example: [irish-aid]}
 //   role: {type: string, list: true, default: null, codes: role, description: {en: "Only these roles.", fr: "Seulement ces rôles.", es: "Solo estas funciones."}, example: [member]}
 //   source: shared
 //   paging: shared
@@ -35,6 +36,7 @@
 // ---
 MATCH (:Resource {uri: $entity})<-[:IS_PART_OF*0..3]-(:Resource)<-[:TAKES_PART_IN]-(a:Participation)
 WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND ($role IS NULL OR a.role IN $role)
+  AND ($participant IS NULL OR EXISTS { (a)-[:PARTICIPANT|ON_BEHALF_OF]->(:Resource)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $participant })
 WITH DISTINCT a
 // include taking_part
 // include evidence

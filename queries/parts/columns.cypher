@@ -9,6 +9,7 @@
     WHEN a.validTo < $as_of OR (coalesce(a.modality, '') IN ['completed', 'stopped'] AND a.assertedOn <= $as_of) THEN 'ended'
     ELSE 'unknown'
   END AS standing,
+  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   CASE WHEN inferred = 1 THEN 'inferred' ELSE 'stated' END AS certainty,
   a.assertedOn AS asserted_on,
   a.validFrom AS valid_from,

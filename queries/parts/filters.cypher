@@ -6,9 +6,7 @@ WHERE a.assertedOn <= $known_by
   AND ($group IS NULL OR EXISTS { (a)-[:IN_COUNTRY_GROUP|ABOUT|TAKES_PART_IN|DESCRIBES]->(x:CountryGroup) WHERE x.uri IN $group })
   AND ($programme IS NULL OR EXISTS { (a)-[:UNDER_PROGRAMME|TAKES_PART_IN|ABOUT|DESCRIBES]->(:Programme)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $programme })
   AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor })
-  AND ($actor_kind IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(x:Actor) WHERE x.kind IN $actor_kind
-    OR ('international-organization' IN $actor_kind AND x.kind IN ['ifi', 'other-international-organization', 'regional-body', 'un-agency'])
-    OR ('public-body' IN $actor_kind AND x.kind IN ['cabinet', 'development-agency', 'government', 'head-of-state-or-government', 'local-government', 'ministry', 'national-authority', 'parliament', 'social-security-institution']) })
+  AND ($actor_kind IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(x:Actor) WHERE x.kind IN $actor_kind })
   AND ($home_country IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ADDRESSED_TO|ACHIEVED_WITH|PASSED_BY|ANSWERED_BY|PARTICIPANT|TAKES_PART_IN|ON_BEHALF_OF|ATTRIBUTED_TO|ABOUT|DESCRIBES]->(:Actor)-[:HOME_COUNTRY]->(x:Country) WHERE x.uri IN $home_country })
   AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT|DESCRIBES]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
   AND ($branch IS NULL OR EXISTS { (a)-[:FOR_BRANCH|ABOUT|DESCRIBES]->(:Branch)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $branch })

@@ -58,9 +58,7 @@ WITH instrument, coalesce(own_kind, told[0].kind) AS kind, country, thing, told,
   reduce(found = [], x IN told | found + [p IN x.passers WHERE x.rung = told[0].rung AND NOT p IN found]) AS passed_by,
   reduce(found = [], x IN told | found + [p IN x.helpers WHERE NOT p IN found]) AS achieved_with,
   reduce(found = [], x IN told | CASE WHEN x.stage IS NULL OR x.stage IN found THEN found ELSE found + [x.stage] END) AS stages
-WHERE ($instrument_kind IS NULL OR kind IN $instrument_kind
-    OR ('legislation' IN $instrument_kind AND kind IN ['bill', 'code', 'constitution', 'decree', 'law', 'regulation'])
-    OR ('international-standard' IN $instrument_kind AND kind IN ['convention', 'recommendation']))
+WHERE ($instrument_kind IS NULL OR kind IN $instrument_kind)
   AND ($stage IS NULL OR stage IN $stage)
   AND ($since IS NULL OR coalesce(valid_to, valid_from) >= $since)
   AND ($until IS NULL OR coalesce(valid_from, valid_to) <= $until)

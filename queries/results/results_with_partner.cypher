@@ -27,7 +27,6 @@
 //   passed_by: {type: anyURI, list: true, description: {en: "Who decided.", fr: "Qui a décidé.", es: "Quién decidió."}}
 //   achieved_with: shared
 //   programmes: {type: anyURI, list: true, description: {en: "The programmes it belongs to.", fr: "Les programmes dont il fait partie.", es: "Los programas a los que pertenece."}}
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
 //   listed: shared
 // ---
 MATCH (:Resource {uri: $partner})<-[:SUB_ORGANIZATION_OF*0..3]-(p:Actor)
@@ -60,6 +59,5 @@ RETURN
   [l IN links WHERE l.type = 'PASSED_BY' | l.target] AS passed_by,
   [l IN links WHERE l.type = 'ACHIEVED_WITH' | l.target] AS achieved_with,
   [l IN links WHERE l.type = 'UNDER_PROGRAMME' | l.target] AS programmes,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
 // include columns
 ORDER BY asserted_on DESC, assertion

@@ -24,20 +24,7 @@
 //   state: {type: string, description: {en: "Its modality, answer, stage, kind of demand, role or measure.", fr: "Sa modalité, sa réponse, son stade, son type de demande, son rôle ou sa mesure.", es: "Su modalidad, respuesta, fase, tipo de demanda, función o medida."}}
 //   actors: {type: anyURI, list: true, description: {en: "Actors, people and participants that it names.", fr: "Acteurs, personnes et participants qu’elle nomme.", es: "Actores, personas y participantes que nombra."}}
 //   date_text: {type: string, description: {en: "The time as printed, where it is vague.", fr: "Le moment tel qu’imprimé, quand il est vague.", es: "El momento tal como está impreso, cuando es vago."}}
-//   countries: shared
-//   place: shared
-//   steps: shared
-//   about: shared
-//   standing: shared
-//   certainty: shared
-//   asserted_on: shared
-//   valid_from: shared
-//   valid_to: shared
-//   document: shared
-//   locators: shared
-//   note: shared
-//   source: shared
-//   light: {type: string, codes: light, description: {en: "fresh, ageing or stale, by the day on which it was said; the thresholds are settings.", fr: "fresh (récent), ageing (vieillissant) ou stale (ancien), selon le jour où cela a été dit ; les seuils sont des réglages.", es: "fresh (reciente), ageing (envejeciendo) o stale (antiguo), según el día en que se dijo; los umbrales son ajustes."}}
+//   listed: shared
 // ask:
 //   en: ["what happened in {thing}", "timeline of {thing}", "history of {thing}", "history of {thing} year by year", "chronology of {thing}", "what happened with {branch} in {thing}", "timeline of {branch} in {thing}", "when did what happen with {thing}", "how did {branch} evolve in {thing}", "how did {thing} evolve", "story of {thing}", "what happened with {thing} over the years"]
 //   fr: ["que s’est-il passé au {thing}", "chronologie de {thing}", "historique de {thing}", "frise chronologique de {branch} au {thing}", "que s’est-il passé pour {branch} au {thing}", "comment {branch} a-t-il évolué au {thing}"]
@@ -75,6 +62,4 @@ RETURN
   reduce(found = [], l IN links | CASE WHEN l.type IN ['MADE_BY', 'WITH_ACTOR', 'FUNDED_BY', 'DELIVERED_BY', 'RECEIVED_BY', 'ADDRESSED_TO', 'ACHIEVED_WITH', 'PASSED_BY', 'ANSWERED_BY', 'PARTICIPANT', 'ON_BEHALF_OF', 'ATTRIBUTED_TO'] AND NOT l.target IN found THEN found + [l.target] ELSE found END) AS actors,
   a.dateText AS date_text,
 // include columns
-  ,
-  CASE WHEN a.assertedOn >= $fresh_from THEN 'fresh' WHEN a.assertedOn >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light
 ORDER BY day, assertion

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from graph.embedded import EmbeddedStore
 from graph.store import Row, Store
+from ontology.model import ontology
 from queries.catalogue import catalogue
 from queries.freshness import thresholds
 from queries.header import TODAY
+from queries.parameters import with_narrower
 from tests.contract.reading import Seen, Told
 from tests.contract.world import CONVENOR, World, write
 
@@ -67,7 +69,7 @@ class Comparing:
         standard = {n: None if p.default == TODAY else p.default for n, p in query.parameters.items()}
         dates = {**vars(seen), **thresholds(seen.as_of)}
         wide = {"limit": MOST, "offset": 0, "evidence_limit": MOST, "convenor": CONVENOR}
-        bound = {**standard, **dates, **wide, **given}
+        bound = with_narrower(query, {**standard, **dates, **wide, **given}, ontology())
         return self.store.read(lambda tx: tx.rows(query.body, bound))
 
     def agree(

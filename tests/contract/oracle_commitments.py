@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.contract.oracle_lists import WHOLES, Filters, listed
-from tests.contract.reading import Seen, Told, among, below, best, certainty, last_told, light, standing, uris
+from tests.contract.reading import Seen, Told, among, below, best, certainty, last_told, standing, uris
 from tests.contract.world import LADDER, Assertion, World
 
 FIRMEST = [*(m for m in LADDER if m not in ("stopped", "declined")), "declined", "stopped"]
@@ -27,7 +27,6 @@ def said_at(world: World, seen: Seen, asked: Filters, event: str, modality: list
             "amount": a.get("amount"),
             "currency": a.get("currency"),
             "event": a.to("AT_EVENT")[0],
-            "light": light(a.get("assertedOn"), seen.as_of),
         }
         for a in kept
     ]

@@ -47,13 +47,20 @@ def _asked_for(world: World, demands: Iterable[Assertion]) -> set[str]:
     return {step for d in demands for step in wider(world, d.to("FOR_STEP"))}
 
 
-def request_rows(world: World, seen: Seen, wanted: Wanted, yes: list[str] | None, no: list[str] | None) -> list[Told]:
-    """Countries that asked for all of these steps and, as far as is told, for none of those."""
-    rows = []
+def request_rows(
+    world: World,
+    seen: Seen,
+    wanted: Wanted,
+    steps: tuple[list[str] | None, list[str] | None],
+    matters: dict[str, list[str] | None],
+) -> list[Told]:
+    """Countries that asked for all of these steps (on these matters) and, as far as is told, for none of those."""
+    rows, (yes, no) = [], steps
     for country in wanted.countries(world, seen):
-        demands = wanted.demands(world, seen, country)
-        asked = _asked_for(world, demands)
-        if demands and asked >= set(yes or []) and not asked & set(no or []):
+        every = wanted.demands(world, seen, country)
+        demands = [d for d in every if all(below(world.broader, d.to(link), w) for link, w in matters.items())]
+        fits = demands and _asked_for(world, demands) >= set(yes or [])
+        if fits and not _asked_for(world, every) & set(no or []):
             absent = {s for s in no or [] if _is_missing(world, seen, wanted, country, s)}
             rows.append({**_request(world, seen, country, demands, yes or []), "told_absent": absent})
     return sorted(sorted(rows, key=lambda r: str(r["country"])), key=lambda r: str(r["last_asked"]), reverse=True)
@@ -245,5 +252,4 @@ def _need(seen: Seen, a: Assertion) -> Told:
         "made_by": set(a.to("MADE_BY")),
         "addressed_to": set(a.to("ADDRESSED_TO")),
         "demand_kind": a.get("demandKind"),
-        "light": light(a.get("assertedOn"), seen.as_of),
     }

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from tests.contract.oracle_lists import WHOLES, Filters, listed
-from tests.contract.reading import Seen, Told, among, below, light, of_class
+from tests.contract.reading import Seen, Told, among, below, kinds_of, of_class
 from tests.contract.world import Assertion, World
 
 ON_MONEY = (
@@ -20,7 +20,7 @@ def budget_rows(world: World, seen: Seen, asked: Filters, measure: list[str] | N
     """A row per figure on money and per demand with an amount."""
     told = [a for a in seen.heard(world, "Observation", "Demand") if asked.passes(world, a)]
     money = [a for a in told if a.get("measure") in ON_MONEY or (a.kind == "Demand" and a.get("amount") is not None)]
-    return [_budget(seen, a) for a in money if among([a.get("measure") or "resource-need"], measure)]
+    return [_budget(seen, a) for a in money if among(kinds_of("measure", a.get("measure") or "resource-need"), measure)]
 
 
 def _budget(seen: Seen, a: Assertion) -> Told:
@@ -35,7 +35,6 @@ def _budget(seen: Seen, a: Assertion) -> Told:
         "share": a.get("value") if figure and not is_sum else None,
         **{name: a.get(name) for name in ("unit", "basis", "per", "component", "status", "precision")},
         "asked_by": set(a.to("MADE_BY")),
-        "light": light(a.get("assertedOn"), seen.as_of),
     }
 
 
@@ -66,5 +65,4 @@ def _price(seen: Seen, a: Assertion, amount: int | None) -> Told:
         "price": price,
         **{name: a.get(name) for name in ("component", "currency", "per", "precision")},
         "times": (amount or 0) * 100 // price if counts else None,
-        "light": light(a.get("assertedOn"), seen.as_of),
     }

@@ -3,7 +3,6 @@
 import random
 from dataclasses import dataclass, fields
 
-from ontology.model import ontology
 from tests.contract.full_world import ENTITIES
 from tests.contract.reading import (
     Seen,
@@ -14,6 +13,9 @@ from tests.contract.reading import (
     certainty,
     days,
     is_actor,
+    kinds_of,
+    last_told,
+    light,
     of_class,
     sometimes,
     standing,
@@ -77,7 +79,7 @@ class Filters:
     def _fits_actors(self, world: World, a: Assertion) -> bool:
         actors = [t for t in a.to(*IN_ANY_ROLE, "TAKES_PART_IN", *SUBJECT) if is_actor(t)]
         homes = [world.home.get(actor) for actor in actors]
-        kinds = [kind for actor in actors for kind in _kinds(world, actor)]
+        kinds = [kind for actor in actors for kind in kinds_of("actor-kind", world.kinds.get(actor))]
         return (
             below(world.parent, actors, self.actor)
             and among(kinds, self.actor_kind)
@@ -88,13 +90,6 @@ class Filters:
         asked = {"SPFStep": self.step, "Branch": self.branch, "TargetGroup": self.target_group, "Theme": self.theme}
         links = ("FOR_STEP", "FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME", *SUBJECT)
         return all(below(world.broader, of_class(a, name, *links), wanted) for name, wanted in asked.items())
-
-
-def _kinds(world: World, actor: str) -> list[str]:
-    """Its kind and what is broader, as the vocabulary tells; none when none is told."""
-    kind = world.kinds.get(actor)
-    told = ontology().vocabularies["actor-kind"].concepts
-    return [n for n in told if kind and (n == kind or told[n].uri in told[kind].broader)]
 
 
 NAMES = [field.name for field in fields(Filters)]
@@ -139,6 +134,7 @@ def listed(seen: Seen, a: Assertion) -> Told:
         "steps": set(a.to("FOR_STEP")),
         "about": set(a.to(*CONTENT)),
         "standing": standing(a, seen.as_of),
+        "light": light(a.get("assertedOn"), seen.as_of),
         "certainty": certainty([a]),
         "asserted_on": a.get("assertedOn"),
         "valid_from": a.get("validFrom"),
@@ -175,6 +171,7 @@ _VALUES = {
     "SurveyAnswer": {"question": "question", "answer": "answer"},
     "Observation": {n: n for n in ("measure", "value", "unit", "currency", "per", "precision", "status", "component")},
 }
+_BRANCHING = {"kind": "result-kind", "measure": "measure"}  # property -> vocabulary with narrower codes
 LISTS = {  # list -> kind, filter -> the property that it looks at
     "commitments": ("Commitment", {"modality": "modality"}),
     "demands": ("Demand", {"demand_kind": "demandKind"}),
@@ -189,7 +186,13 @@ LISTS = {  # list -> kind, filter -> the property that it looks at
 def list_rows(world: World, seen: Seen, asked: Filters, kind: str, own: dict[str, list[str] | None]) -> list[Told]:
     """A row per assertion of the kind; `own` filters by properties."""
     kept = [a for a in seen.heard(world, kind) if asked.passes(world, a)]
-    return [_row(seen, a) for a in kept if all(among([a.get(name)], wanted) for name, wanted in own.items())]
+    return [_row(seen, a) for a in kept if all(_is_told(a, name, wanted) for name, wanted in own.items())]
+
+
+def _is_told(a: Assertion, name: str, wanted: list[str] | None) -> bool:
+    """Whether the property has one of these codes or one that is narrower."""
+    told = kinds_of(_BRANCHING[name], a.get(name)) if name in _BRANCHING else [a.get(name)]
+    return among(told, wanted)
 
 
 def _row(seen: Seen, a: Assertion) -> Told:
@@ -214,13 +217,19 @@ def agreement_rows(
     modality: list[str] | None = None,
     kinds: list[str] | None = None,
     period: tuple[str | None, str | None] = (None, None),
+    parties: list[str] | None = None,
 ) -> list[Told]:
     """A row per agreement under which a commitment fits; its columns tell of all commitments under it."""
     told = seen.heard(world, "Commitment")
     fitting = [a for a in told if asked.passes(world, a) and among([a.get("modality")], modality)]
     found = sorted({g for a in fitting for g in a.to("UNDER_AGREEMENT") if among([world.kinds.get(g)], kinds)})
     under = {g: [a for a in told if g in a.to("UNDER_AGREEMENT")] for g in found}
-    return [_agreement(world, seen, g, under[g]) for g in found if any(_holds_in(a, *period) for a in under[g])]
+    kept = [g for g in found if all(below(world.parent, _parties(under[g]), [p]) for p in parties or [])]
+    return [_agreement(world, seen, g, under[g]) for g in kept if any(_holds_in(a, *period) for a in under[g])]
+
+
+def _parties(told: list[Assertion]) -> list[str]:
+    return [p for a in told for p in a.to("MADE_BY", "WITH_ACTOR", "DELIVERED_BY", "RECEIVED_BY") if is_actor(p)]
 
 
 def _holds_in(a: Assertion, since: str | None, until: str | None) -> bool:
@@ -235,15 +244,16 @@ def _agreement(world: World, seen: Seen, agreement: str, told: list[Assertion]) 
     return {
         "agreement": agreement,
         "kind": world.kinds.get(agreement),
-        "parties": {p for a in told for p in a.to("MADE_BY", "WITH_ACTOR", "DELIVERED_BY", "RECEIVED_BY")},
+        "parties": set(_parties(told)),
         "countries": {c for a in told for c in a.to("IN_COUNTRY")},
         "modality": {a.get("modality") for a in told},
         "standing": best(standing(a, seen.as_of) for a in told),
         "valid_from": next(iter(days(told, "validFrom")), None),
         "valid_to": next(reversed(days(told, "validTo")), None),
-        "last_confirmed": days(told)[-1],
+        **last_told(told, seen.as_of),
         "documents": {a.document for a in told},
         "commitments": uris(told),
+        "evidence_count": len(told),
     }
 
 

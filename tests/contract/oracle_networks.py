@@ -20,10 +20,13 @@ from tests.contract.world import Assertion, World
 OFFICES = ("head", "chair", "coChair", "lead", "coLead", "coordinator", "secretariat")  # held by one at a time
 
 
-def participants_of(world: World, seen: Seen, entity: str, role: list[str] | None) -> list[Told]:
+def participants_of(
+    world: World, seen: Seen, entity: str, role: list[str] | None, participant: list[str] | None = None
+) -> list[Told]:
     """A row per participant, role and on whose behalf, for the thing and its parts."""
     told = [a for a in seen.heard(world, "Participation") if below(world.part_of, a.to("TAKES_PART_IN"), [entity])]
-    return _rows(seen, told, role)
+    kept = [a for a in told if below(world.parent, a.to("PARTICIPANT", "ON_BEHALF_OF"), participant)]
+    return _rows(seen, kept, role)
 
 
 def participations_of(world: World, seen: Seen, participant: str, role: list[str] | None) -> list[Told]:

@@ -11,8 +11,8 @@ from tests.contract.reading import (
     certainty,
     chain,
     is_actor,
+    kinds_of,
     last_told,
-    light,
     newest_first,
     of_class,
     or_nothing,
@@ -21,10 +21,6 @@ from tests.contract.reading import (
 from tests.contract.world import Assertion, World
 
 STAGES = ("drafted", "submitted", "approved", "adopted", "inForce", "ratified")
-NARROWER = {
-    "legislation": ("bill", "code", "constitution", "decree", "law", "regulation"),
-    "international-standard": ("convention", "recommendation"),
-}
 _Key = tuple[str, str | None]
 
 
@@ -61,7 +57,7 @@ def laws(world: World, seen: Seen, asked: Filters, kinds: list[str] | None) -> l
             for country in or_nothing(a.to("IN_COUNTRY")):
                 told[thing, instrument, country].append(a)
     rows = [_law(world, seen, i, country, several) for (_, i, country), several in told.items()]
-    return [row for row in rows if _of_kind(row["kind"], kinds)]
+    return [row for row in rows if among(kinds_of("instrument-kind", row["kind"]), kinds)]
 
 
 def _things(a: Assertion) -> list[tuple[str, str | None]]:
@@ -69,10 +65,6 @@ def _things(a: Assertion) -> list[tuple[str, str | None]]:
     if named:
         return [(i, i) for i in named]
     return [(a.uri, None)] if a.get("kind") in ("legislation", "strategy") else []
-
-
-def _of_kind(kind: str | None, wanted: list[str] | None) -> bool:
-    return wanted is None or any(kind == w or kind in NARROWER.get(w, ()) for w in wanted)
 
 
 def _rung(a: Assertion) -> int:
@@ -144,5 +136,4 @@ def _with(seen: Seen, a: Assertion, how: str) -> Told:
         "passed_by": set(a.to("PASSED_BY")),
         "achieved_with": set(a.to("ACHIEVED_WITH")),
         "programmes": set(a.to("UNDER_PROGRAMME")),
-        "light": light(a.get("assertedOn"), seen.as_of),
     }

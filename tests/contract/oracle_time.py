@@ -13,7 +13,6 @@ from tests.contract.reading import (
     days,
     is_actor,
     last_told,
-    light,
     of_class,
     standing,
     state,
@@ -93,5 +92,4 @@ def _moment(seen: Seen, a: Assertion) -> Told:
         "kind": a.kind,
         "state": state(a),
         "actors": set(a.to(*IN_ANY_ROLE)),
-        "light": light(a.get("assertedOn"), seen.as_of),
     }

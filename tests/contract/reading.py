@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ontology.model import ontology
 from tests.contract.full_world import AS_OF, KNOWN_BY, SOURCES, full_world
 from tests.contract.world import CONVENOR, THINGS, Assertion, World
 
@@ -96,6 +97,15 @@ def or_nothing(things: list[str]) -> list[str | None]:
     """These, or one that is nothing."""
     found: list[str | None] = [*things]
     return found or [None]
+
+
+def kinds_of(vocabulary: str, kind: str | None) -> list[str]:
+    """A code and all that are broader, as the vocabulary tells; none when none is told."""
+    told = ontology().vocabularies[vocabulary].concepts
+    found = [kind] if kind else []
+    for code in found:  # grows while it is read
+        found += [n for n, c in told.items() if code in told and c.uri in told[code].broader]
+    return found
 
 
 def of_class(a: Assertion, name: str, *types: str) -> list[str]:

@@ -14,8 +14,13 @@ from tests.contract.ordered import Ordered
 from tests.contract.reading import Seen, seen, sometimes
 from tests.contract.world import COUNTRIES, GROUPS, STEPS, THINGS, World, write
 
-GRAPHS, QUESTIONS = 60, 5
+GRAPHS, QUESTIONS = 90, 5
 SIZES = (15, 30, 90)  # in a small world much is asked for and little is done
+MATTERS = {  # filter -> class, link
+    "branch": ("Branch", "FOR_BRANCH"),
+    "target_group": ("TargetGroup", "FOR_TARGET_GROUP"),
+    "theme": ("Theme", "FOR_THEME"),
+}
 KINDS = ["request", "need", "call", "invitation"]
 
 
@@ -26,8 +31,11 @@ def _wanted(rng: random.Random) -> Wanted:
 
 def _requests(rng: random.Random, comparing: Ordered, world: World, at: Seen) -> None:
     wanted, yes, no = _wanted(rng), sometimes(rng, STEPS, 1), sometimes(rng, STEPS)
-    told = request_rows(world, at, wanted, yes, no)
-    comparing.equal("requests", at, {**vars(wanted), "steps": yes, "not_steps": no}, told)
+    chosen = rng.choice([*MATTERS, None, None, None, None])
+    about = {name: THINGS[of][:2] if name == chosen else None for name, (of, _) in MATTERS.items()}
+    told = request_rows(world, at, wanted, (yes, no), {MATTERS[name][1]: these for name, these in about.items()})
+    comparing.equal("requests", at, {**vars(wanted), "steps": yes, "not_steps": no, **about}, told)
+    comparing.met[f"requests.{chosen}"] += bool(told)
     comparing.met["told_absent"] += any(row["told_absent"] for row in told)
 
 
@@ -85,5 +93,9 @@ def _met_everything(comparing: Ordered) -> None:
     grades += [f"without.cell.best_grade={g}" for g in ("combined", "regional", "partial", None)]
     standings = [f"{place}.standing={s}" for place in ("gap", "overlap") for s in ("current", "unknown", "planned")]
     needs = ["need.kind=Demand", "need.kind=Observation", "need.amount=0", "need.currency=None"]
-    missing = [m for m in (*grades, *standings, *needs, "told_absent") if not comparing.met[m]]
+    missing = [
+        m
+        for m in (*grades, *standings, *needs, *(f"requests.{m}" for m in MATTERS), "told_absent")
+        if not comparing.met[m]
+    ]
     assert missing == [], comparing.met

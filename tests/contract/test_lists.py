@@ -1,5 +1,7 @@
 """The lists against brute force: filters, total, pages and what stands in a row."""
 
+import random
+
 from graph.store import Row, Store
 from tests.contract.comparing import Comparing, descending
 from tests.contract.full_world import ASSERTED, FIRST_DAYS, KINDS, LAST_DAYS, full_world
@@ -14,7 +16,7 @@ from tests.contract.oracle_lists import (
     own_filters,
 )
 from tests.contract.reading import STANDINGS, seen, sometimes, world_of
-from tests.contract.world import THINGS
+from tests.contract.world import ACTORS, THINGS, World
 
 GRAPHS, QUESTIONS = 8, 8
 DAYS = [*ASSERTED, *FIRST_DAYS, *LAST_DAYS]
@@ -55,15 +57,24 @@ def test_all_assertions_equal_brute_force(empty_store: Store) -> None:
     comparing.had({"assertions": GRAPHS * QUESTIONS // 2}, [f"assertions.kind={kind}" for kind in KINDS])
 
 
+def _parties_of_one(rng: random.Random, world: World) -> list[str]:
+    """Two actors drawn at random are seldom parties of the same agreement."""
+    told = [a for a in world.assertions if a.to("UNDER_AGREEMENT") and len(a.to("MADE_BY", "WITH_ACTOR")) > 1]
+    return [p for p in rng.choice(told).to("MADE_BY", "WITH_ACTOR") if p in ACTORS] if told else list(ACTORS)
+
+
 def test_agreements_equal_brute_force(empty_store: Store) -> None:
     comparing = Comparing(empty_store)
     for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Commitment"), 200):
         for asked in comparing.asks((Filters(), *(rng.choice([Filters(), filters(rng)]) for _ in range(QUESTIONS)))):
-            at, kinds = seen(rng), sometimes(rng, ["mou", "framework"])
+            at, kinds = seen(rng), sometimes(rng, ["mou", "framework-agreement"])
             modality = sometimes(rng, ["agreed", "declined", "underWay"])
             since, until = rng.choice([None, None, *DAYS]), rng.choice([None, None, *DAYS])
-            told = agreement_rows(world, at, asked, modality, kinds, (since, until))
+            parties = sometimes(rng, _parties_of_one(rng, world))
+            told = agreement_rows(world, at, asked, modality, kinds, (since, until), parties)
             given = {**vars(asked), "modality": modality, "agreement_kind": kinds, "since": since, "until": until}
+            given["parties"] = parties
+            comparing.met["agreements.of several"] += bool(told and parties and len(parties) > 1)
             comparing.agree("agreements", at, given, told, lambda r: (descending(r["last_confirmed"]), r["agreement"]))
             comparing.note("agreements", told, "standing", "kind")
             whenever = agreement_rows(world, at, asked, modality, kinds)
@@ -71,5 +82,5 @@ def test_agreements_equal_brute_force(empty_store: Store) -> None:
             comparing.met["agreements.outside the period"] += len(told) < len(whenever)
         comparing.pages(rng, "agreements", at, {})
     facts = [f"agreements.{fact}" for fact in ("kind=None", "kind=mou", "standing=current", "standing=ended")]
-    facts += ["agreements.in the period", "agreements.outside the period"]
+    facts += ["agreements.in the period", "agreements.outside the period", "agreements.of several"]
     comparing.had({"agreements": GRAPHS * QUESTIONS // 5}, facts)

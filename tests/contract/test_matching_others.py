@@ -7,6 +7,7 @@ import random
 
 from graph.store import Store
 from tests.contract.full_world import full_world
+from tests.contract.oracle_countries import ASPECTS, GRADES, Reach
 from tests.contract.oracle_matching import SPOKEN, Fit, peer_rows, shared_rows, together_rows
 from tests.contract.ordered import Ordered
 from tests.contract.reading import Seen, seen, sometimes
@@ -56,6 +57,18 @@ def _peers(rng: random.Random, comparing: Ordered, world: World, at: Seen) -> No
     comparing.note("peer", told, "meets_all", "certainty", "stage", "light")
 
 
+def _countries(rng: random.Random, comparing: Ordered, world: World, at: Seen) -> None:
+    partner, parts = rng.choice(ACTORS), rng.random() < 0.7
+    pools = {n: THINGS[of] for n, (of, _) in ASPECTS.items()}
+    pools |= {"programme": THINGS["Programme"], "group": THINGS["CountryGroup"]}
+    filters = {name: sometimes(rng, pool) if rng.random() < 0.4 else None for name, pool in pools.items()}
+    told = Reach(world, at, partner, parts, filters).rows()
+    comparing.equal("countries_of_partner", at, {"partner": partner, "parts": parts, **filters}, told)
+    comparing.note("countries", told, "grade", "at_home", "standing", "certainty", "light")
+    comparing.met["countries.of parts"] += any(row["actors"] - {partner} for row in told)
+    comparing.met.update(f"countries.by {name}" for name, values in filters.items() if values and told)
+
+
 def test_rows_equal_brute_force(embedded_store: Store) -> None:
     comparing = Ordered(embedded_store)
     for seed in range(GRAPHS):
@@ -64,7 +77,7 @@ def test_rows_equal_brute_force(embedded_store: Store) -> None:
         write(embedded_store, world)
         for _ in range(QUESTIONS):
             at = seen(rng)
-            for ask in (_opportunities, _together, _shared, _peers):
+            for ask in (_opportunities, _together, _shared, _peers, _countries):
                 ask(rng, comparing, world, at)
     _met_everything(comparing)
 
@@ -72,10 +85,13 @@ def test_rows_equal_brute_force(embedded_store: Store) -> None:
 def _met_everything(comparing: Ordered) -> None:
     """Random worlds that never say something would show nothing about it."""
     names = ("opportunities_for_partner", "partners_together", "actors_supporting_all_of", "peers_with_practice")
+    names += ("countries_of_partner",)
     assert all(comparing.compared[name] >= GRAPHS * QUESTIONS // 8 for name in names), comparing.compared
     reasons = [f"reason.{r}" for r in ("addressed", "content", "country", "funding", "programme", "region")]
     parties = [f"together.party={p}" for p in ("partner", "ilo", "domestic")]
     peers = ["peer.meets_all=True", "peer.meets_all=False", "peer.certainty=stated", "peer.certainty=inferred"]
     peers += ["peer.in the step", "peer.not in the step"]
-    others = ["already_there", "declined", "unmet", "at_home", "same_roles", "shared.kind=Country"]
+    countries = [f"countries.grade={grade}" for grade in GRADES] + ["countries.at_home=True", "countries.of parts"]
+    countries += [f"countries.by {name}" for name in (*ASPECTS, "programme", "group")]
+    others = [*countries, "already_there", "declined", "unmet", "at_home", "same_roles", "shared.kind=Country"]
     assert [m for m in (*reasons, *parties, *peers, *others) if not comparing.met[m]] == [], comparing.met

@@ -102,7 +102,7 @@ def test_budgets_and_gaps_equal_brute_force(empty_store: Store) -> None:
     for rng, world in comparing.worlds(GRAPHS, lambda rng: world_of(rng, "Observation", "Demand"), 200):
         for _ in comparing.asks(range(QUESTIONS)):
             at, asked = seen(rng), rng.choice([Filters(), filters(rng)])
-            measure = sometimes(rng, ["budget", "resource-need", "resource-gap"])
+            measure = sometimes(rng, ["budget", "resource-need", "resource-gap", "money"])
             told = budget_rows(world, at, asked, measure)
             comparing.agree("budgets_and_gaps", at, {**vars(asked), "measure": measure}, told, _by_thing)
             comparing.note("budgets", told, "measure", "currency", "light", "amount")

@@ -7,7 +7,7 @@ from graph.store import Row, Store
 from tests.contract.comparing import Comparing
 from tests.contract.oracle_networks import participants_of, participations_of, people_roles
 from tests.contract.reading import Told, crowded, seen, sometimes, world_of
-from tests.contract.world import THINGS, Assertion, World
+from tests.contract.world import ACTORS, THINGS, Assertion, World
 
 GRAPHS = 10
 ROLES = ["head", "chair", "member", "funder"]
@@ -32,6 +32,10 @@ def test_taking_part_equals_brute_force(empty_store: Store) -> None:
             told = participants_of(world, at, entity, role)
             comparing.agree("participants_of", at, {"entity": entity, "role": role}, told)
             _note(comparing, "in", told)
+            some = rng.sample([*ACTORS, *SOMEONE], 2)
+            told = participants_of(world, at, entity, role, some)
+            comparing.agree("participants_of", at, {"entity": entity, "role": role, "participant": some}, told)
+            comparing.met["in.some"] += bool(told)
             told = participations_of(world, at, participant, role)
             comparing.agree("participations_of", at, {"participant": participant, "role": role}, told)
             _note(comparing, "of", told)
@@ -40,7 +44,7 @@ def test_taking_part_equals_brute_force(empty_store: Store) -> None:
     facts = [f"standing={s}" for s in ("current", "unknown", "planned", "ended")] + ["several", "certainty=inferred"]
     facts += ["list_closed=True", "list_closed=False", "on_behalf_of=None", "on_behalf_of=ilo", "light=stale"]
     least = {"participants_of": GRAPHS * 3, "participations_of": GRAPHS * 4}
-    comparing.had(least, [f"{name}.{fact}" for name in ("in", "of") for fact in facts])
+    comparing.had(least, ["in.some", *(f"{name}.{fact}" for name in ("in", "of") for fact in facts)])
 
 
 def _of_a_person(rng: random.Random, a: Assertion) -> Assertion:
