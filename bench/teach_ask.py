@@ -15,7 +15,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
+from multiprocessing import Pool
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +27,7 @@ from scipy.sparse import csr_matrix
 from bench.ask import ASKS, REFUSALS, loaded
 from bench.net import Examples, steps, teach
 from graph.search import NameIndex
+from ontology.model import ontology
 from queries.answer import Answering
 from queries.ask.chances import NONE, OF_CANDIDATE, OF_REFUSAL, measures
 from queries.ask.choose import candidates
@@ -33,13 +36,15 @@ from queries.ask.features import Token, tokens
 from queries.ask.names import lexicon_of
 from queries.ask.net import FILE, WIDTHS, Floats, Net, write_net
 from queries.ask.phrasings import FIXED
-from queries.ask.words import words_of
+from queries.ask.spans import Span
+from queries.ask.words import Word, words_of
 from queries.catalogue import Query, catalogue
 from queries.checking import PLACE
 
 TAUGHT = Path(__file__).parent / "taught.csv"
 SEEN = 2  # what stands in fewer texts is left out
 NETS = 2
+AT_A_TIME = 200  # texts, by each process
 MOST = 127  # of a whole number of eight bits
 AND = {"en": "and", "fr": "et", "es": "y"}
 MEASURES = (*OF_CANDIDATE, *OF_REFUSAL)
@@ -97,11 +102,16 @@ def read_lessons(answering: Answering, labelled: Sequence[dict[str, str]]) -> tu
     texts = [(words, read(words, lexicon)) for words in split]
     told = [tokens(words, spans) for words, spans in texts]
     known = seen(told)
-    lessons = []
-    for row, each, (words, spans) in zip(track(labelled, "comparing", transient=True), told, texts, strict=True):
-        measured = measures(words, spans, candidates(spans, answering.ontology), known)
-        lessons.append(Lesson(each, measured, right(row, measured)))
+    with Pool() as pool:
+        compared = pool.imap(partial(_measured, known), texts, AT_A_TIME)
+        measured = list(track(compared, "comparing", len(texts), transient=True))
+    lessons = [Lesson(t, m, right(row, m)) for row, t, m in zip(labelled, told, measured, strict=True)]
     return lessons, known
+
+
+def _measured(known: frozenset[str], text: tuple[list[Word], list[Span]]) -> Mapping[str, Mapping[str, float]]:
+    words, spans = text
+    return measures(words, spans, candidates(spans, ontology()), known)
 
 
 def seen(texts: Iterable[tuple[Token, ...]]) -> frozenset[str]:

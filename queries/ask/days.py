@@ -173,11 +173,18 @@ def _bound(words: Sequence[Word], start: int) -> str:
     return "end" if at else ""
 
 
+_HALF = ("half", "demi", "medio")
+
+
 def one_million(words: Sequence[Word]) -> Iterator[tuple[range, int]]:
-    """ "one million", whose words mean something apart."""
+    """ "one million", "half a million": words that mean something apart."""
     for i, (before, word) in enumerate(pairwise(words)):
-        if before.folded in ("a", "one", "un") and word.folded in ("million", "millon"):
-            yield range(i, i + 2), 10**6
+        if word.folded in ("million", "millon"):
+            half = i if before.folded in _HALF else i - 1 if before.folded == "a" and i else -1
+            if half >= 0 and words[half].folded in _HALF:
+                yield range(half, i + 2), 10**6 // 2
+            elif before.folded in ("a", "one", "un"):
+                yield range(i, i + 2), 10**6
 
 
 def numbers_in(words: Sequence[Word], taken: set[int]) -> Iterator[tuple[range, int]]:

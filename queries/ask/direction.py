@@ -11,6 +11,7 @@ _GIVING = {SUPPORT, FUND, "give"}
 _RECEIVING = "receive"
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
 _OF_WHO_GETS = re.compile("partners_for_.*|funding_in_country|evidence_of")  # whose countries are where support goes
+_CHANNEL = "channel"
 _FROM = ("from", "de", "du", "d")
 _DONE = re.compile(".*[ai]d[oa]s?")  # apoyado, financiadas
 
@@ -20,6 +21,8 @@ def turns_round(used: Mapping[int, str], query: Query, spans: Sequence[Span]) ->
     actors = [i for i, name in used.items() if query.parameters[name].classes[:1] == ("Actor",)]
     if any(_receives(i, used, query, spans) or _is_funded(i, used, query, spans) for i in actors):
         return True
+    if any(used[i] == _CHANNEL and spans[i].before in _FROM for i in actors):
+        return True  # "money from Japan" goes through others
     places = [i for i in used if i not in actors and spans[i].names_a_country]
     return _OF_WHO_GETS.fullmatch(query.name) is not None and any(_acts(i, spans) for i in places)
 

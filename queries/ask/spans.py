@@ -14,6 +14,7 @@ from queries.ask.days import Day, days_in, is_year, numbers_in, one_million
 from queries.ask.meanings import (
     INSTITUTION,
     NEUTRAL,
+    NOT,
     Meanings,
     language_of,
     longest,
@@ -43,6 +44,7 @@ _PARTS = re.compile(r"['’/-]")  # of a token: "EU-funded", "WHO's"
 _TITLED = ("Scheme", "PolicyInstrument", "Programme", "Agreement")
 _LONG = 7  # letters; adjectives of countries have no capitals in French and Spanish
 _TITLE = "Document"
+_NOT = "not"  # key of codes.yml
 _OTHER = "other"  # what is of no kind is not asked for by name
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
 Code = tuple[str, str]  # vocabulary, notation
@@ -178,6 +180,7 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
             inner = [_meanings(words, range(i, i + 1), language) for i in span if words[i].folded not in STOP]
             if len(span) > 1 and (codes or any(t.class_name == "Theme" for t in things)):
                 meanings = meanings.union(*inner) - {NEUTRAL}  # "funding gap" is a theme and two words
+                meanings -= {NOT} if codes else set()  # "answered no" denies nothing else
             whole = _spanning(words, span, things=things, codes=codes, meanings=meanings)
             yield replace(whole, partly=bool(things) and len(inner) > 1 and not all(inner))
 
@@ -219,7 +222,8 @@ def _meanings(words: Sequence[Word], span: range, language: str, *, strictly: bo
 
 
 def _codes_of(phrase: str, language: str) -> tuple[Code, ...]:
-    return _codes(language).get(tuple(stem(word, language) for word in phrase.split()), ())
+    found = _codes(language).get(tuple(stem(word, language) for word in phrase.split()), ())
+    return tuple(code for code in found if phrase not in _not_called().get(code, ()))
 
 
 @cache
@@ -240,11 +244,21 @@ def _codes(language: str) -> Mapping[tuple[str, ...], tuple[Code, ...]]:
 @cache
 def _called() -> Mapping[Code, tuple[str, ...]]:
     """What else questions call a code, in any language."""
+    told = {code: [words for key, words in lines.items() if key != _NOT] for code, lines in _told().items()}
+    return {code: tuple(word for words in lines for word in words.split(", ")) for code, lines in told.items()}
+
+
+@cache
+def _not_called() -> Mapping[Code, frozenset[str]]:
+    """Folded words that do not stand for the code."""
+    told = {code: lines[_NOT] for code, lines in _told().items() if _NOT in lines}
+    return {code: frozenset(fold(word) for word in words.split(", ")) for code, words in told.items()}
+
+
+@cache
+def _told() -> Mapping[Code, Mapping[str, str]]:
     told = yaml.safe_load((files("queries.ask") / "codes.yml").read_text(encoding="utf-8"))
-    return {
-        (vocabulary, code): tuple(word for words in by_language.values() for word in words.split(", "))
-        for (vocabulary, code), by_language in ((key.split("/"), words) for key, words in told.items())
-    }
+    return {(vocabulary, code): lines for (vocabulary, code), lines in ((k.split("/"), v) for k, v in told.items())}
 
 
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:

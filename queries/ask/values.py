@@ -7,7 +7,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
-from queries.ask.meanings import CURRENCIES, FUND
+from queries.ask.meanings import CURRENCIES, FUND, NEUTRAL
 from queries.ask.names import COMMON, is_government
 from queries.ask.spans import Span
 from queries.header import Parameter
@@ -25,6 +25,7 @@ _TOLD_AS = {
     "deliveredBy": {"implementer"},
     "achievedWith": {"result"},
     "participant": {"participate", "Network", "Event"},
+    "PolicyInstrument": {"law"},
 }
 _VERBS = {FUND}  # "whom does Norway fund" names no kind of partner
 _TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
@@ -78,7 +79,9 @@ def _codes(name: str, parameter: Parameter, span: Span, ontology: Ontology) -> l
         return ["only"] * (_DOMESTIC in span.meanings)  # but not of "only drafts"
     if name == CURRENCY:
         return [c for c in CURRENCIES if c in span.meanings]
-    return codes + [c for c in parameter.one_of if {c, *_TOLD_AS.get(c, ())} & span.meanings]
+    meant = frozenset() if NEUTRAL in span.meanings else span.meanings  # "named", said by the way, asks for no people
+    meant -= {"Branch"} if "Scheme" in meant else set()  # "schemes" are no branches when things are listed by class
+    return codes + [c for c in parameter.one_of if {c, *_TOLD_AS.get(c, ())} & meant]
 
 
 def _day(name: str, day: Day) -> str | None:

@@ -68,6 +68,7 @@ CASES = [
         {"partner": hubs.PARTNER, "criteria": [hubs.BUSY_COUNTRY, hubs.BUSY_STEP]},
         "what others do in a busy country and on a busy step",
     ),
+    Case("countries_of_partner", {"partner": hubs.PARTNER}, "what others do in its countries"),
     Case("opportunities_for_partner", {"partner": hubs.PARTNER}, "what others do on what it supports"),
     Case("partners_together", {"partner": hubs.PARTNER}, "what others do in its countries, and on its steps"),
     Case(
