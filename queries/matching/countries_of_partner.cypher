@@ -39,6 +39,7 @@
 //   light: shared
 //   evidence: {type: Evidence, list: true, description: {en: "Pieces of evidence: those that decide the grade first, newest first.", fr: "Preuves : d’abord celles qui décident de la note, la plus récente d’abord.", es: "Pruebas: primero las que deciden la calificación, la más reciente primero."}}
 //   evidence_count: shared
+//   rank: {type: integer, description: {en: "The grade as a number; 1 is best.", fr: "La note sous forme de nombre ; 1 est la meilleure.", es: "La calificación como número; 1 es la mejor."}}
 // ---
 // 1. what the partner and its parts stand in, and fits the filters; a "no" to a narrower step is none to the broader one
 MATCH (:Resource {uri: $partner})<-[:SUB_ORGANIZATION_OF*0..3]-(p:Resource)
@@ -102,5 +103,6 @@ RETURN
   last_confirmed AS last_confirmed,
   CASE WHEN last_confirmed >= $fresh_from THEN 'fresh' WHEN last_confirmed >= $ageing_from THEN 'ageing' ELSE 'stale' END AS light,
   evidence AS evidence,
-  size(uris) AS evidence_count
+  size(uris) AS evidence_count,
+  rank AS rank
 ORDER BY rank, last_confirmed DESC, country, at_home

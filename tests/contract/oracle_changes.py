@@ -130,7 +130,7 @@ def _found(
     period: Period, kind: str, thing: str | None, pieces: list[Assertion], facts: Told, could: set[str]
 ) -> list[str]:
     before, after = _split(period, pieces)
-    one_thing = kind != "Result" or (thing is not None and class_of(thing) in ("PolicyInstrument", "Scheme"))
+    one_thing = thing is not None and (kind != "Result" or class_of(thing) in ("PolicyInstrument", "Scheme"))
     going_on = any((_end(a) or "9") > (period.since or "") for a in before)
     found = {
         "new": not before,
