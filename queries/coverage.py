@@ -46,13 +46,16 @@ def about(query: Query, body: Mapping[str, Any]) -> list[str]:
 
 def without_members(tx: Transaction, body: Mapping[str, Any]) -> list[str]:
     """The country groups asked about of which nobody says who belongs to them: an answer is no answer for members."""
-    given = [*(body.get("group") or []), *(body.get("criteria") or [])]
-    groups = [uri for uri in given if uri.startswith(thing("group", ""))]
-    if not groups:
+    if not (groups := body.get("group")):
         return []
     known_by = body.get("known_by") or "9999-12-31"
     rows = tx.rows(_body("members"), {"groups": groups, "source": body.get("source"), "known_by": known_by})
     return [row["uri"] for row in rows]
+
+
+def by_name_alone(body: Mapping[str, Any]) -> list[str]:
+    """The country groups among the criteria: what is done in one of their countries is not done for them."""
+    return [uri for uri in body.get("criteria") or [] if uri.startswith(thing("group", ""))]
 
 
 @cache
@@ -61,9 +64,16 @@ def _body(name: str) -> str:
 
 
 def statement_of(
-    sources: Sequence[Covering], rows: int, labels: Mapping[str, str], language: str, unlisted: Sequence[str] = ()
+    sources: Sequence[Covering],
+    rows: int,
+    labels: Mapping[str, str],
+    language: str,
+    groups: Mapping[str, Sequence[str]],
 ) -> str:
-    """In words: what the rows rest on, or that silence is no "no"; `unlisted` are groups without members."""
+    """In words: what the rows rest on, or that silence is no "no".
+
+    `groups` are the country groups of which only the name itself is found, by the reason told in texts.yml.
+    """
 
     def told(name: str, **values: Any) -> str:
         return text("coverage", name, language, **values)
@@ -72,8 +82,8 @@ def statement_of(
     able = [s for s in sources if s.could_have_said]
     partly = [s for s in sources if s.in_scope and not s.could_have_said]
     parts = [told("none")] if rows == 0 else []
-    if unlisted:
-        parts.append(told("unlisted", groups=then.join(labels.get(uri, uri) for uri in unlisted)))
+    for why, uris in groups.items():
+        parts += [told(why, groups=then.join(labels.get(uri, uri) for uri in uris))] if uris else []
     if not sources:
         return " ".join([*parts, told("nothing")])
     if able:

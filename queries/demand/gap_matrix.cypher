@@ -13,7 +13,7 @@
 //   es: ["matriz de brechas", "dónde están las brechas", "brechas en {country}", "brechas por país y etapa", "cuadro de países y etapas: qué se pidió y qué se apoya", "qué se pide en {country} y quién lo apoya"]
 // parameters:
 //   country: shared
-//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
+//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only countries in these groups: members, as a source tells, or situated in a region of the M49 standard.", fr: "Seulement les pays de ces groupes : membres, selon une source, ou situés dans une région de la norme M49.", es: "Solo países de estos grupos: miembros, según una fuente, o situados en una región de la norma M49."}, example: [flagship-target-countries]}
 //   step: shared
 //   asked_only: {type: boolean, default: false, description: {en: "Only what is asked for.", fr: "Seulement ce qui est demandé.", es: "Solo lo que se pide."}, example: true}
 //   asked_as: shared

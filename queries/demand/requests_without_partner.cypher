@@ -16,7 +16,7 @@
 //   min_grade: {type: string, default: direct, codes: grade, description: {en: "The least grade that counts as having a partner.", fr: "La moindre note qui compte comme un partenaire.", es: "La menor calificación que cuenta como tener socio."}, example: combined}
 //   step: {type: anyURI, list: true, default: null, class: [SPFStep], description: {en: "Only where these steps or narrower ones are asked for.", fr: "Seulement là où ces étapes ou de plus étroites sont demandées.", es: "Solo donde se piden estas etapas u otras más específicas."}, example: [step-3-operations]}
 //   country: shared
-//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [flagship-target-countries]}
+//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only countries in these groups: members, as a source tells, or situated in a region of the M49 standard.", fr: "Seulement les pays de ces groupes : membres, selon une source, ou situés dans une région de la norme M49.", es: "Solo países de estos grupos: miembros, según una fuente, o situados en una región de la norma M49."}, example: [flagship-target-countries]}
 //   asked_as: shared
 //   source: shared
 //   as_of: shared

@@ -19,7 +19,7 @@
 //   target_group: shared
 //   theme: shared
 //   programme: shared
-//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only members of these country groups, as a source tells.", fr: "Seulement les membres de ces groupes de pays, selon une source.", es: "Solo miembros de estos grupos de países, según una fuente."}, example: [palop]}
+//   group: {type: anyURI, list: true, default: null, class: [CountryGroup], description: {en: "Only countries in these groups: members, as a source tells, or situated in a region of the M49 standard.", fr: "Seulement les pays de ces groupes : membres, selon une source, ou situés dans une région de la norme M49.", es: "Solo países de estos grupos: miembros, según una fuente, o situados en una región de la norma M49."}, example: [palop]}
 //   source: shared
 //   as_of: shared
 //   known_by: shared

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.contract.oracle_lists import WHOLES
-from tests.contract.oracle_support import members
+from tests.contract.oracle_support import inside, members
 from tests.contract.reading import Seen, Told, best, chain, last_told, newest_first, of_class, standing, voice
 from tests.contract.world import COUNTRIES, ROLES, Assertion, World
 
@@ -92,7 +92,7 @@ class Reach:
 
     def _is_member(self, country: str) -> bool:
         groups = self.asked.get("group")
-        return groups is None or country in members(self.world, self.seen, groups)
+        return groups is None or country in inside(self.world, self.seen, groups)
 
 
 def _is_firm(a: Assertion, country: str) -> bool:

@@ -11,6 +11,7 @@ from tests.contract.oracle_support import (
     Connected,
     best_standing,
     concepts,
+    inside,
     members,
     parties,
     party,
@@ -32,8 +33,8 @@ class Wanted:
     asked_as: tuple[str, ...] | list[str] = ("request", "need")
 
     def countries(self, world: World, seen: Seen) -> list[str]:
-        inside = COUNTRIES if self.group is None else members(world, seen, self.group)
-        return [c for c in COUNTRIES if c in inside and among([c], self.country)]
+        asked = COUNTRIES if self.group is None else inside(world, seen, self.group)
+        return [c for c in COUNTRIES if c in asked and among([c], self.country)]
 
     def demands(self, world: World, seen: Seen, country: str | None = None) -> list[Assertion]:
         """What is asked for in a country, or anywhere, newest first."""

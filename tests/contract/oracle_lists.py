@@ -67,6 +67,7 @@ class Filters:
     def _fits_place(self, world: World, a: Assertion) -> bool:
         countries = of_class(a, "Country", "IN_COUNTRY", "PARTICIPANT", *SUBJECT)
         groups = of_class(a, "CountryGroup", "IN_COUNTRY_GROUP", "TAKES_PART_IN", *SUBJECT)
+        groups += [world.part_of[c] for c in countries if c in world.part_of]  # regions in which they lie
         events = of_class(a, "Event", "AT_EVENT", "TAKES_PART_IN", *SUBJECT)
         programmes = of_class(a, "Programme", "UNDER_PROGRAMME", "TAKES_PART_IN", *SUBJECT)
         return (

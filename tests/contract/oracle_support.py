@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tests.contract.reading import Seen, chain, class_of, convenes, is_actor, of_class, standing, voice
-from tests.contract.world import GROUPS, ROLES, Assertion, World
+from tests.contract.world import COUNTRIES, GROUPS, ROLES, Assertion, World
 
 SUPPORTING = ("Commitment", "Result", "SurveyAnswer")
 CONTENT = ("FOR_STEP", "FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME")
@@ -43,6 +43,11 @@ def members(world: World, seen: Seen, groups: list[str]) -> set[str]:
     """Countries of which a source that is heard says that they are in one of the groups."""
     told = [a for a in seen.heard(world, "Participation") if set(a.to("TAKES_PART_IN")) & set(groups) & set(GROUPS)]
     return {country for a in told for country in of_class(a, "Country", "PARTICIPANT")}
+
+
+def inside(world: World, seen: Seen, groups: list[str]) -> set[str]:
+    """Members of the groups, and the countries that lie in them."""
+    return members(world, seen, groups) | {c for c in COUNTRIES if world.part_of.get(c) in groups}
 
 
 def at_home(world: World, a: Assertion, actor: str) -> bool:
