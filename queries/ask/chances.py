@@ -29,14 +29,21 @@ OF_CANDIDATE = (
     "numbers left",
 )
 OF_REFUSAL = ("refusing", "unknown names", "unknown words", "words without meaning", "greatest likeness")
+MOSTLY = 0.95  # of what is left beside so much, nothing can be told
 _MOST = 3  # more of a kind left over say no more
 
 
 def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> list[tuple[Candidate, float]]:
-    """The candidates, the likeliest first, each with the chance that it is meant."""
+    """The candidates, the likeliest first, each with the chance that it is meant.
+
+    One that takes who gives for who gets is not meant, however like it is: what chance it had, the others have.
+    """
     found = candidates(spans, ontology)
     chance = chances(words, spans, found)
-    return sorted(((c, chance[c.query.name]) for c in found), key=lambda pair: -pair[1])
+    turned = sum(chance[c.query.name] for c in found if c.turned)
+    left = 1.0 - turned if turned < MOSTLY else 1.0
+    upright = ((c, chance[c.query.name] / left) for c in found if not c.turned)
+    return sorted(upright, key=lambda pair: -pair[1])
 
 
 def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:

@@ -51,7 +51,8 @@ class Candidate:
     used: Mapping[int, str]  # index of the span -> parameter
     unclear: Mapping[int, tuple[Any, ...]]
     matched: frozenset[int]  # spans whose words the phrasing has, too
-    heeds: bool  # every "not", "or" and day, and who gives to whom: "which marks cannot be read" is about a "not"
+    heeds: bool  # every "not", "or" and day: "which marks cannot be read" is about a "not"
+    turned: bool  # who gives is taken for who gets
 
     @property
     def query(self) -> Query:
@@ -122,7 +123,8 @@ def _candidate(phrasing: Phrasing, filling: Filling, asked: _Asked, ontology: On
     likeness += _FULLER * both  # of two that fit alike, the one that says more
     heeds = filling.heeds and asked.days <= filling.used.keys() | matched  # else it would be answered for every day
     heeds = heeds and asked.negations <= max(phrasing.denies, is_denial(phrasing.query.name))
-    return Candidate(phrasing, round(likeness, 4), filling.given, filling.used, filling.unclear, matched, heeds)
+    rest = (filling.given, filling.used, filling.unclear, matched, heeds, filling.turned)
+    return Candidate(phrasing, round(likeness, 4), *rest)
 
 
 def _days(spans: Sequence[Span]) -> frozenset[int]:

@@ -52,7 +52,8 @@ class Filling:
     used: dict[int, str] = field(default_factory=dict)
     unclear: dict[int, tuple[Any, ...]] = field(default_factory=dict)
     cost: float = 0.0
-    heeds: bool = True  # every "or" stands between values of a list in which any will do, who gives before who gets
+    heeds: bool = True  # every "or" stands between values of a list in which any will do
+    turned: bool = False  # who gives is taken for who gets
 
     def copy(self) -> "Filling":
         given = {k: list(v) if isinstance(v, list) else v for k, v in self.given.items()}
@@ -75,7 +76,8 @@ def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> I
         _the_rest(filling, phrasing, spans, ontology)
         _drop_its_kinds(filling, phrasing.query.name)
         heeded = [_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either]
-        filling.heeds = all(heeded) and not turns_round(filling.used, phrasing.query, spans)
+        filling.heeds = all(heeded)
+        filling.turned = turns_round(filling.used, phrasing.query, spans)
         filling.cost += _EITHER * heeded.count(False)
         given = {**phrasing.fixed, **filling.given}  # what is named goes before what the phrasing fixes
         if all(_enough(p, given.get(n)) for n, p in phrasing.query.parameters.items()):

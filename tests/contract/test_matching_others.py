@@ -84,8 +84,10 @@ def test_rows_equal_brute_force(embedded_store: Store) -> None:
 
 def _met_everything(comparing: Ordered) -> None:
     """Random worlds that never say something would show nothing about it."""
-    names = ("opportunities_for_partner", "partners_together", "actors_supporting_all_of", "peers_with_practice")
-    names += ("countries_of_partner",)
+    names = (
+        *("opportunities_for_partner", "partners_together", "actors_supporting_all_of", "peers_with_practice"),
+        "countries_of_partner",
+    )
     assert all(comparing.compared[name] >= GRAPHS * QUESTIONS // 8 for name in names), comparing.compared
     reasons = [f"reason.{r}" for r in ("addressed", "content", "country", "funding", "programme", "region")]
     parties = [f"together.party={p}" for p in ("partner", "ilo", "domestic")]

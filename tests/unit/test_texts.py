@@ -121,7 +121,7 @@ def test_the_words_of_closed_columns_are_known(query: Query, client: TestClient)
 
 
 def test_silence_is_told_in_the_language(answering: Answering) -> None:
-    assert statement_of([], 0, {}, "fr").startswith("Aucune source chargée ne le dit.")
+    assert statement_of([], 0, {}, "fr", {}).startswith("Aucune source chargée ne le dit.")
     told = answering.answer("practices", {"country": ["TUV"]}, "es").statement
     assert told.startswith("Ninguna fuente cargada lo dice.")
     assert told.endswith("no significa que no.")
