@@ -59,8 +59,9 @@ def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candid
     shares = {question: math.exp(value - most) for question, value in speaks.items()}
     total = sum(shares.values())
     chance = {question: share / total for question, share in shares.items()}
-    said = [c.query.name for c in found if _says_a_phrasing(c, words, spans)]
-    sure = max(said, key=chance.__getitem__, default=None)
+    said = {c.query.name for c in found if _says_a_phrasing(c, words, spans)}
+    said |= {c.query.name for c in found if c.query.extends in said}  # or a preset of that question
+    sure = max(sorted(said), key=chance.__getitem__, default=None)
     return {question: float(question == sure) for question in chance} if sure else chance
 
 

@@ -87,9 +87,14 @@ def _likest(some: Sequence[Phrasing], asked: _Asked, ontology: Ontology) -> dict
         name = phrasing.query.name
         for filling in fillings(phrasing, asked.spans, ontology):
             candidate = _candidate(phrasing, filling, asked, ontology)
-            if name not in best or candidate.likeness > best[name].likeness:
+            if name not in best or _goes_before(candidate, best[name]):
                 best[name] = candidate
     return best
+
+
+def _goes_before(one: Candidate, other: Candidate) -> bool:
+    """A filling that does not turn round who gives and who gets, then the more like one."""
+    return (not one.turned, one.likeness) > (not other.turned, other.likeness)
 
 
 def _meant(span: Span) -> Meanings:

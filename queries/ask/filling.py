@@ -8,10 +8,10 @@ from typing import Any
 from ontology.model import Ontology
 from queries.ask.direction import turns_round
 from queries.ask.meanings import VAGUE
+from queries.ask.narrowing import drop_its_kinds, is_broad, is_subject, narrowing_value
 from queries.ask.phrasings import Phrasing, Place, names_partners
 from queries.ask.spans import Span
-from queries.ask.values import CURRENCY, PAGING, Value, value_of
-from queries.catalogue import Query
+from queries.ask.values import CURRENCY, PAGING, Value
 from queries.header import Parameter
 from queries.parameters import PERIODS
 
@@ -21,24 +21,6 @@ _NEVER = ("source", "convenor", "known_by", "home_country", "asked_as", *PAGING)
 _OTHER_ORDER, _NOT_IN_PHRASING = 0.02, 0.25  # what a less natural filling costs
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
 _CODE_TOO = 0.02  # "governance" is a theme rather than a kind of actor
-_BROAD = ("member", "adopted", "approved", "actual", "pledged")  # codes that "members", "commitments" do not mean
-_EVERYDAY: Mapping[str, tuple[str, ...]] = {  # words for these are said without asking for no others
-    "certainty": ("stated",),
-    "demand_kind": ("need", "request"),
-    "light": ("fresh", "ageing"),
-    "measure": ("count", "population", "partners"),
-    "successor": ("with",),
-    "participants_of.role": ("member", "participant"),
-    "participations_of.role": ("member", "participant"),
-    "participations.role": ("participant",),
-    "opportunities_for_partner.demand_kind": ("call", "invitation"),
-    "budgets_and_gaps.measure": ("coverage", "uncovered"),
-    "figures.measure": ("allocation",),
-}
-_ITS_KINDS = {("laws_and_strategies", "instrument_kind"): {"law", "strategy"}}  # together they narrow nothing
-_ITSELF = {  # what a question is about is no filter of it
-    "laws_and_strategies": ("step/legal-drafting", "step/strategies", "step/step-1-strategies")
-}
 _ALL_OF = ("criteria", "steps", "partners", "parties")  # lists of which all must hold: "or" is not theirs
 _EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
@@ -74,7 +56,7 @@ def fillings(phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> I
     """Every way to fill all places of the phrasing; then what is left goes to the question's other parameters."""
     for filling in islice(_places(phrasing, list(phrasing.places), spans, ontology, Filling()), MOST_TRIES):
         _the_rest(filling, phrasing, spans, ontology)
-        _drop_its_kinds(filling, phrasing.query.name)
+        drop_its_kinds(filling.given, phrasing.query.name)
         heeded = [_alternative(i, span, filling, phrasing) for i, span in enumerate(spans) if span.either]
         filling.heeds = all(heeded)
         filling.turned = turns_round(filling.used, phrasing.query, spans)
@@ -111,23 +93,11 @@ def _places(
     for i, span in enumerate(spans):
         if i in filling.used or (phrasing.negates_places and span.negated != place.negated):
             continue
-        if value := _value(phrasing.query, place.parameter, span, ontology, place.place):
+        if value := narrowing_value(phrasing.query, place.parameter, span, ontology, place.place):
             tried = filling.copy()
             tried.give(place.parameter, parameter, i, value)
             tried.cost += _OTHER_ORDER if i < last else 0.0
             yield from _places(phrasing, rest, spans, ontology, tried)
-
-
-def _drop_its_kinds(filling: Filling, query: str) -> None:
-    for (name, parameter), kinds in _ITS_KINDS.items():
-        if name == query and kinds == set(filling.given.get(parameter, ())):
-            del filling.given[parameter]
-
-
-def _value(query: Query, name: str, span: Span, ontology: Ontology, place: str = "") -> Value | None:
-    value = value_of(name, query.parameters[name], span, ontology, place)
-    everyday = (*_EVERYDAY.get(name, ()), *_EVERYDAY.get(f"{query.name}.{name}", ()))
-    return None if value and value.values[0] in everyday else value
 
 
 def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontology: Ontology) -> None:
@@ -145,7 +115,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
         fitting = []
         for name in (*named, *others):
             told = parameters[name].codes or parameters[name].one_of or name == CURRENCY  # by a word of the phrasing
-            if consumed and (not told or _is_broad(span, alone=not filling.used)):
+            if consumed and (not told or is_broad(span, alone=not filling.used)):
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
@@ -153,9 +123,9 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
                 continue
             if (at_home and name == _FILTER) or (apart and name in filling.used.values()):
                 continue
-            if _is_subject(span, parameters[name], phrasing.query.name):
+            if is_subject(span, parameters[name], phrasing.query.name):
                 continue
-            if not taken and reached and (value := _value(phrasing.query, name, span, ontology)):
+            if not taken and reached and (value := narrowing_value(phrasing.query, name, span, ontology)):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)
                 cost += _ANYTHING if name not in named and "Entity" in parameters[name].classes else 0.0
                 cost += _CODE_TOO if parameters[name].codes and span.things else 0.0
@@ -165,17 +135,6 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             cost = 0.0 if consumed else cost
             filling.give(name, parameters[name], i, Value(value.values, cost))
     _whole_period(filling, parameters, spans)
-
-
-def _is_subject(span: Span, parameter: Parameter, query: str) -> bool:
-    """What is asked for is no filter of itself: laws are not only of drafting laws."""
-    itself = parameter.type == "anyURI" and query in _ITSELF
-    return itself and any(t.uri.endswith(_ITSELF[query]) for t in span.things)
-
-
-def _is_broad(span: Span, *, alone: bool) -> bool:
-    """Words that need not mean the code that they stand for; "who is a member of what" names nothing else."""
-    return any(c in _BROAD and c not in span.meanings and not (alone and c == "member") for _, c in span.codes)
 
 
 def _beside(i: int, span: Span, spans: Sequence[Span], filling: Filling) -> bool:

@@ -8,9 +8,9 @@
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [step, branch, target_group, theme]}
 // ask:
-//   en: ["which countries does {partner} support", "where does {partner} work", "where is {partner} active", "in which countries is {partner} present", "countries supported by {partner}", "which countries receive support from {partner}", "in which countries does {partner} support {step}", "who does {partner} support", "which countries does {partner} help with {theme}", "countries of {partner}"]
-//   fr: ["quels pays {partner} soutient-il", "quels pays soutient {partner}", "où travaille {partner}", "dans quels pays {partner} est-il actif", "pays soutenus par {partner}", "quels pays reçoivent un appui de {partner}", "qui {partner} soutient-il", "pays de {partner}"]
-//   es: ["a qué países apoya {partner}", "dónde trabaja {partner}", "en qué países está activo {partner}", "países apoyados por {partner}", "qué países reciben apoyo de {partner}", "a quién apoya {partner}", "países de {partner}"]
+//   en: ["which countries does {partner} support", "where does {partner} work", "where is {partner} active", "in which countries is {partner} present", "countries supported by {partner}", "which countries receive support from {partner}", "in which countries does {partner} support {step}", "who does {partner} support", "which countries does {partner} help with {theme}", "countries of {partner}", "in which countries does {partner} work", "where does {partner} work on {step}"]
+//   fr: ["quels pays {partner} soutient-il", "quels pays soutient {partner}", "où travaille {partner}", "dans quels pays {partner} est-il actif", "pays soutenus par {partner}", "quels pays reçoivent un appui de {partner}", "qui {partner} soutient-il", "pays de {partner}", "dans quels pays {partner} travaille"]
+//   es: ["a qué países apoya {partner}", "dónde trabaja {partner}", "en qué países está activo {partner}", "países apoyados por {partner}", "qué países reciben apoyo de {partner}", "a quién apoya {partner}", "países de {partner}", "en qué países trabaja {partner}"]
 // parameters:
 //   partner: {type: anyURI, class: [Actor], description: {en: "The partner.", fr: "Le partenaire.", es: "El socio."}, example: irish-aid}
 //   parts: {type: boolean, default: true, description: {en: "Whether what its parts (agencies, departments) do counts too.", fr: "Si ce que font ses parties (agences, services) compte aussi.", es: "Si cuenta también lo que hacen sus partes (agencias, departamentos)."}, example: false}

@@ -8,7 +8,7 @@
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: criteria}
 // ask:
-//   en: ["which partners support all of {criteria}", "who supports both {criteria}", "partners for {criteria}", "who supports {criteria}", "which partners work on {criteria}", "who funds {criteria}", "partners active in both {criteria}", "{criteria} and {criteria}"]
+//   en: ["which partners support all of {criteria}", "who supports both {criteria}", "partners for {criteria}", "who supports {criteria}", "which partners work on {criteria}", "partners active in both {criteria}", "{criteria} and {criteria}"]
 //   fr: ["quels partenaires soutiennent à la fois {criteria}", "qui soutient {criteria}", "partenaires pour {criteria}"]
 //   es: ["qué socios apoyan a la vez {criteria}", "quién apoya {criteria}", "socios para {criteria}"]
 // parameters:
