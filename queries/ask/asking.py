@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.search import NameIndex
 from queries.answer import Answer, Answering
-from queries.ask.chances import ranked, unheard
+from queries.ask.chances import chance_of_the_first, ranked, unheard
 from queries.ask.choose import Candidate
 from queries.ask.context import read
 from queries.ask.meanings import INSTITUTION, TWO_MEETINGS
@@ -62,12 +62,10 @@ def ask(answering: Answering, text: str, language: str = "en", showing: Mapping[
     words = words_of(text)
     spans = read(words, lexicon_of(index, answering))
     found = ranked(words, spans, answering.ontology)
-    best, chance = found[0] if found else (None, 0.0)
-    if best and best.unclear:  # whichever question it is, the name has to be told first
-        chance = sum(each for candidate, each in found if candidate.unclear)
+    best = found[0][0] if found else None
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
     names = [c.query.name for c, _ in found]
-    if best is None or chance < SURE or not best.heeds or unheard(words, spans):
+    if best is None or chance_of_the_first(found) < SURE or not best.heeds or unheard(words, spans):
         why = _why_not(found, unknown, language)
         nearest = tuple(names[:RUNNERS_UP])
         return Asked(text, None, {}, _understood(spans, None, language), unknown, nearest, why, {}, None)

@@ -29,6 +29,12 @@ OF_CANDIDATE = (
     "numbers left",
 )
 OF_REFUSAL = ("refusing", "unknown names", "unknown words", "words without meaning", "greatest likeness")
+_ALIKE = (  # two questions of which, where both fit, either will do: "what did China promise at the 2017 meeting"
+    {"commitments", "commitments_by_modality"},
+    {"participations", "participants_of"},
+    {"budgets_and_gaps", "needs_with_amounts"},
+    {"flows", "funding_by_partner"},
+)
 MOSTLY = 0.95  # of what is left beside so much, nothing can be told
 _MOST = 3  # more of a kind left over say no more
 
@@ -44,6 +50,20 @@ def ranked(words: Sequence[Word], spans: Sequence[Span], ontology: Ontology) -> 
     left = 1.0 - turned if turned < MOSTLY else 1.0
     upright = ((c, chance[c.query.name] / left) for c in found if not c.turned)
     return sorted(upright, key=lambda pair: -pair[1])
+
+
+def chance_of_the_first(found: Sequence[tuple[Candidate, float]]) -> float:
+    """The chance that the likeliest is meant, with that of the one beside which either will do; 0 when there is none.
+
+    A name that means several things has to be told first, whichever question it is.
+    """
+    if not found:
+        return 0.0
+    best = found[0][0]
+    if best.unclear:
+        return sum(each for candidate, each in found if candidate.unclear)
+    alike = {best.query.name}.union(*(pair for pair in _ALIKE if best.query.name in pair))
+    return sum(each for candidate, each in found if candidate.query.name in alike)
 
 
 def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:

@@ -104,6 +104,11 @@ NORWAY = {"government-of-norway", "2016-01-01", "2021-12-31"}
         ("Does Togo fund Belgium?", "funding_by_partner", {"government-of-togo", "BEL"}),
         ("El Senegal financia a Bélgica", "funding_by_partner", {"government-of-senegal", "BEL"}),
         ("Who gave money to UNICEF?", "flows", {"unicef"}),
+        (
+            "What did China commit to at the 2017 meeting?",
+            "commitments",
+            {"government-of-china", "partners-meeting-2017"},
+        ),
         ("Who funds Malawi?", "funding_in_country", {"MWI"}),
         ("Which partners work on statistics?", "partners_for_step", {"statistics"}),
         ("¿Por quién pasa el dinero de Suecia?", "flows", {"government-of-sweden"}),
