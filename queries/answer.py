@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any
 
 from graph.search import Names
@@ -19,6 +20,7 @@ from queries.labels import labels_of
 from queries.parameters import Bound, Given, bind, today
 
 Labelled = Mapping[str, str]
+_SETTINGS = ("as_of", "known_by", "convenor", "limit", "offset", "evidence_limit")  # they narrow nothing
 
 
 @dataclass(frozen=True)
@@ -129,12 +131,16 @@ def _uris(value: Any) -> Iterator[str]:
 
 
 def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> str:
-    """The question with its values; the title where one of them was not given."""
+    """The question with its values, the title where one of them was not given; and what else narrows it."""
     shown = {name: _spoken(value, labels) for name, value in bound.values.items() if value is not None}
+    words = query.question.get(language)
     try:
-        return query.question.get(language).format_map(shown)
+        asked, told = words.format_map(shown), {name for _, name, _, _ in Formatter().parse(words)}
     except KeyError:
-        return query.title.get(language)
+        asked, told = query.title.get(language), set()
+    given = [n for n, p in query.parameters.items() if n in shown and bound.values[n] != p.default]
+    rest = [f"{name}: {shown[name]}" for name in given if name not in told and name not in _SETTINGS]
+    return f"{asked} ({'; '.join(rest)})" if rest else asked
 
 
 def _spoken(value: Any, labels: Labelled) -> str:

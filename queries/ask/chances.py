@@ -35,6 +35,7 @@ _ALIKE = (  # two questions of which, where both fit, either will do: "what did 
     {"budgets_and_gaps", "needs_with_amounts"},
     {"flows", "funding_by_partner"},
 )
+_BESIDE_SURE = 1e-6  # what the others keep beside a question that is sure: their order
 MOSTLY = 0.95  # of what is left beside so much, nothing can be told
 _MOST = 3  # more of a kind left over say no more
 
@@ -82,7 +83,9 @@ def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candid
     said = {c.query.name for c in found if _says_a_phrasing(c, words, spans)}
     said |= {c.query.name for c in found if c.query.extends in said}  # or a preset of that question
     sure = max(sorted(said), key=chance.__getitem__, default=None)
-    return {question: float(question == sure) for question in chance} if sure else chance
+    if sure is None:
+        return chance
+    return {question: 1.0 if question == sure else each * _BESIDE_SURE for question, each in chance.items()}
 
 
 def _says_a_phrasing(candidate: Candidate, words: Sequence[Word], spans: Sequence[Span]) -> bool:

@@ -12,6 +12,8 @@ _RECEIVING = "receive"
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
 _OF_WHO_GETS = re.compile("partners_for_.*|funding_in_country|evidence_of")  # whose countries are where support goes
 _CHANNEL = "channel"
+_OF_GIVER = "countries_of_partner"
+_DOING = re.compile("(help|assist|support|fund|finance|back|aid)|.*ent|.*an|.*en")  # whose subject is several countries
 _FROM = ("from", "de", "du", "d")
 _DONE = re.compile(".*[ai]d[oa]s?")  # apoyado, financiadas
 
@@ -21,6 +23,8 @@ def turns_round(used: Mapping[int, str], query: Query, spans: Sequence[Span]) ->
     actors = [i for i, name in used.items() if query.parameters[name].classes[:1] == ("Actor",)]
     if any(_receives(i, used, query, spans) or _is_funded(i, used, query, spans) for i in actors):
         return True
+    if query.name == _OF_GIVER and any(_is_helped(i, spans) for i in actors):
+        return True  # "which countries support Malawi"
     if any(used[i] == _CHANNEL and spans[i].before in _FROM for i in actors):
         return True  # "money from Japan" goes through others
     places = [i for i in used if i not in actors and spans[i].names_a_country]
@@ -47,6 +51,18 @@ def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequenc
     if spans[actor].place == "for":  # "who gave money to"
         return any(FUND in s.meanings for s in between)
     return bool(between) and FUND in between[0].meanings and not between[0].codes  # not "who gets the money of"
+
+
+def _is_helped(actor: int, spans: Sequence[Span]) -> bool:
+    """Countries stand before the verb and the actor right after it: they help it, and not it them."""
+    if actor == 0 or spans[actor].before in ("by", "par", "por"):
+        return False
+    verb = spans[actor - 1]
+    countries = (
+        verb if "Country" in verb.meanings else spans[max(0, actor - 2)]
+    )  # "countries support", "countries help"
+    doing = _gives([verb]) and _DOING.fullmatch(verb.written.lower().split()[-1]) is not None
+    return doing and "Country" in countries.meanings and not countries.things
 
 
 def _acts(place: int, spans: Sequence[Span]) -> bool:

@@ -20,9 +20,11 @@ _EVERYDAY: Mapping[str, tuple[str, ...]] = {  # words for these are said without
     "participations_of.role": ("member", "participant"),
     "participations.role": ("participant",),
     "opportunities_for_partner.demand_kind": ("call", "invitation"),
-    "budgets_and_gaps.measure": ("coverage", "uncovered"),
+    "people_roles.role": ("participant",),
+    "budgets_and_gaps.measure": ("coverage", "money", "uncovered"),
     "figures.measure": ("allocation",),
 }
+_ABOUT = "about"  # the filter by things of any class
 _ITS_KINDS = {("laws_and_strategies", "instrument_kind"): {"law", "strategy"}}  # together they narrow nothing
 _ITSELF = {  # what a question is about is no filter of it
     "laws_and_strategies": ("step/legal-drafting", "step/strategies", "step/step-1-strategies")
@@ -32,6 +34,8 @@ _ITSELF = {  # what a question is about is no filter of it
 def narrowing_value(query: Query, name: str, span: Span, ontology: Ontology, place: str = "") -> Value | None:
     """The span as a value of the parameter; None when it does not fit, or is said without asking for no others."""
     value = value_of(name, query.parameters[name], span, ontology, place)
+    if name == _ABOUT and any(t.class_name == "CountryGroup" for t in span.things) and "group" in query.parameters:
+        return None  # what is told of a region is told of its countries: another filter finds both
     everyday = (*_EVERYDAY.get(name, ()), *_EVERYDAY.get(f"{query.name}.{name}", ()))
     return None if value and value.values[0] in everyday else value
 

@@ -2,9 +2,9 @@
 // title: {en: Countries of a partner, fr: Pays d’un partenaire, es: Países de un socio}
 // question: {en: "Which countries does {partner} support?", fr: "Quels pays {partner} soutient-il ?", es: "¿A qué países apoya {partner}?"}
 // description:
-//   en: "One row per country that any loaded source connects with the partner or one of its parts, best grade first; its own country, where it is at home, has a row of its own kind (at_home). With a filter only what names country and filter in one assertion counts. Never a row for silence."
-//   fr: "Une ligne par pays qu’une source chargée relie au partenaire ou à une de ses parties, la meilleure note d’abord ; son propre pays, où il est chez lui, a une ligne à part (at_home). Avec un filtre, seul compte ce qui nomme le pays et le filtre dans une même assertion. Jamais de ligne pour un silence."
-//   es: "Una fila por país que alguna fuente cargada vincula con el socio o una de sus partes, primero la mejor calificación; su propio país, donde está en casa, tiene una fila aparte (at_home). Con un filtro solo cuenta lo que nombra el país y el filtro en una misma aserción. Nunca una fila por un silencio."
+//   en: "One row per country that any loaded source connects with the partner or one of its parts, best grade first; its own country, where it is at home, has a row of its own kind (at_home). With a filter only what names country and filter in one assertion counts. What names a region without its countries has no row here. Never a row for silence."
+//   fr: "Une ligne par pays qu’une source chargée relie au partenaire ou à une de ses parties, la meilleure note d’abord ; son propre pays, où il est chez lui, a une ligne à part (at_home). Avec un filtre, seul compte ce qui nomme le pays et le filtre dans une même assertion. Ce qui nomme une région sans ses pays n’a pas de ligne ici. Jamais de ligne pour un silence."
+//   es: "Una fila por país que alguna fuente cargada vincula con el socio o una de sus partes, primero la mejor calificación; su propio país, donde está en casa, tiene una fila aparte (at_home). Con un filtro solo cuenta lo que nombra el país y el filtro en una misma aserción. Lo que nombra una región sin sus países no tiene fila aquí. Nunca una fila por un silencio."
 // tags: [matching]
 // coverage: {kinds: [Commitment, Result, SurveyAnswer], about: [step, branch, target_group, theme]}
 // ask:

@@ -75,7 +75,7 @@ def _groups(
     groups: dict[Any, list[Assertion]] = defaultdict(list)
     filters = Filters(country=asked["country"], step=asked["step"])
     for a in seen.heard(world, *KINDS):
-        if a.get("assertedOn") <= until and a.get("answer") != "blank" and filters.passes(world, a):
+        if a.get("assertedOn") <= until and a.get("answer") != "blank" and filters.passes(world, a, seen):
             subjects = [s for s in or_nothing(a.to(*SUBJECTS)) if below(world.parent, [s] if s else [], asked["actor"])]
             for subject in subjects:
                 for thing in or_nothing(a.to(*THINGS)):

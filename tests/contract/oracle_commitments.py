@@ -14,7 +14,7 @@ Group = tuple[str, tuple[str, ...], str]
 def said_at(world: World, seen: Seen, asked: Filters, event: str, modality: list[str] | None) -> list[Told]:
     """A row per commitment told at the event or its parts."""
     told = [a for a in seen.heard(world, "Commitment") if below(world.part_of, a.to("AT_EVENT"), [event])]
-    kept = [a for a in told if asked.passes(world, a) and among([a.get("modality")], modality)]
+    kept = [a for a in told if asked.passes(world, a, seen) and among([a.get("modality")], modality)]
     return [
         {
             **listed(seen, a),
@@ -37,7 +37,7 @@ def ending(world: World, seen: Seen, asked: Filters, since: str | None, until: s
     groups: dict[Group, list[Assertion]] = {}
     for a in seen.heard(world, "Commitment"):
         ends = a.get("validTo")
-        if ends and (since or "") <= ends <= until and a.get("modality") != "declined" and asked.passes(world, a):
+        if ends and (since or "") <= ends <= until and a.get("modality") != "declined" and asked.passes(world, a, seen):
             groups.setdefault((_whole(a) or a.uri, tuple(a.to("MADE_BY")), ends), []).append(a)
     return [_ending(world, seen, several) for several in groups.values()]
 

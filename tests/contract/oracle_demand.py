@@ -228,7 +228,7 @@ def _whole(world: World, actor: str) -> str:
 
 def need_rows(world: World, seen: Seen, asked: Filters) -> list[Told]:
     """Demands with an amount and figures of money needed, a reported nought among them."""
-    kept = [a for a in newest_first(seen.heard(world, "Demand", "Observation")) if asked.passes(world, a)]
+    kept = [a for a in newest_first(seen.heard(world, "Demand", "Observation")) if asked.passes(world, a, seen)]
     rows = []
     for a in kept:
         amount = a.get("amount") if a.kind == "Demand" else _money_needed(a)

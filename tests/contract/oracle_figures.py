@@ -18,7 +18,7 @@ def hundredths(value: float) -> int:
 
 def budget_rows(world: World, seen: Seen, asked: Filters, measure: list[str] | None) -> list[Told]:
     """A row per figure on money and per demand with an amount."""
-    told = [a for a in seen.heard(world, "Observation", "Demand") if asked.passes(world, a)]
+    told = [a for a in seen.heard(world, "Observation", "Demand") if asked.passes(world, a, seen)]
     money = [a for a in told if a.get("measure") in ON_MONEY or (a.kind == "Demand" and a.get("amount") is not None)]
     return [_budget(seen, a) for a in money if among(kinds_of("measure", a.get("measure") or "resource-need"), measure)]
 

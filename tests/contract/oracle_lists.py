@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass, fields
 
 from tests.contract.full_world import ENTITIES
+from tests.contract.oracle_support import inside
 from tests.contract.reading import (
     Seen,
     Told,
@@ -54,9 +55,9 @@ class Filters:
     certainty: str | None = None
     domestic: str = "include"
 
-    def passes(self, world: World, a: Assertion) -> bool:
+    def passes(self, world: World, a: Assertion, seen: Seen) -> bool:
         return (
-            self._fits_place(world, a)
+            self._fits_place(world, a, seen)
             and self._fits_actors(world, a)
             and self._fits_content(world, a)
             and among(a.to(*MATTERS, *SCOPE), self.about)
@@ -64,10 +65,10 @@ class Filters:
             and (self.domestic == "include" or (self.domestic == "only") == is_domestic(world, a))
         )
 
-    def _fits_place(self, world: World, a: Assertion) -> bool:
+    def _fits_place(self, world: World, a: Assertion, seen: Seen) -> bool:
         countries = of_class(a, "Country", "IN_COUNTRY", "PARTICIPANT", *SUBJECT)
         groups = of_class(a, "CountryGroup", "IN_COUNTRY_GROUP", "TAKES_PART_IN", *SUBJECT)
-        groups += [world.part_of[c] for c in countries if c in world.part_of]  # regions in which they lie
+        groups += [g for g in self.group or [] if set(countries) & inside(world, seen, [g])]
         events = of_class(a, "Event", "AT_EVENT", "TAKES_PART_IN", *SUBJECT)
         programmes = of_class(a, "Programme", "UNDER_PROGRAMME", "TAKES_PART_IN", *SUBJECT)
         return (
@@ -186,7 +187,7 @@ LISTS = {  # list -> kind, filter -> the property that it looks at
 
 def list_rows(world: World, seen: Seen, asked: Filters, kind: str, own: dict[str, list[str] | None]) -> list[Told]:
     """A row per assertion of the kind; `own` filters by properties."""
-    kept = [a for a in seen.heard(world, kind) if asked.passes(world, a)]
+    kept = [a for a in seen.heard(world, kind) if asked.passes(world, a, seen)]
     return [_row(seen, a) for a in kept if all(_is_told(a, name, wanted) for name, wanted in own.items())]
 
 
@@ -207,7 +208,7 @@ def _row(seen: Seen, a: Assertion) -> Told:
 
 def assertion_rows(world: World, seen: Seen, asked: Filters, kinds: list[str] | None) -> list[Told]:
     """A row per assertion of any kind."""
-    kept = [a for a in seen.heard(world) if asked.passes(world, a) and among([a.kind], kinds)]
+    kept = [a for a in seen.heard(world) if asked.passes(world, a, seen) and among([a.kind], kinds)]
     return [{**listed(seen, a), "kind": a.kind, "key": a.get("key"), "actors": set(a.to(*IN_ANY_ROLE))} for a in kept]
 
 
@@ -222,7 +223,7 @@ def agreement_rows(
 ) -> list[Told]:
     """A row per agreement under which a commitment fits; its columns tell of all commitments under it."""
     told = seen.heard(world, "Commitment")
-    fitting = [a for a in told if asked.passes(world, a) and among([a.get("modality")], modality)]
+    fitting = [a for a in told if asked.passes(world, a, seen) and among([a.get("modality")], modality)]
     found = sorted({g for a in fitting for g in a.to("UNDER_AGREEMENT") if among([world.kinds.get(g)], kinds)})
     under = {g: [a for a in told if g in a.to("UNDER_AGREEMENT")] for g in found}
     kept = [g for g in found if all(below(world.parent, _parties(under[g]), [p]) for p in parties or [])]

@@ -29,7 +29,7 @@ def by_step(world: World, seen: Seen, asked: Filters) -> list[Told]:
     told: dict[str | None, list[Assertion]] = defaultdict(list)
     for a in seen.heard(world, "Result"):
         steps = {s for named in of_class(a, "SPFStep", "FOR_STEP", "ABOUT") for s in chain(world.broader, named)}
-        for step in steps or [None] if asked.passes(world, a) else []:
+        for step in steps or [None] if asked.passes(world, a, seen) else []:
             told[step].append(a)
     return [_step(world, seen, s, several) for s, several in told.items() if among([s], asked.step)]
 
@@ -53,7 +53,7 @@ def laws(world: World, seen: Seen, asked: Filters, kinds: list[str] | None) -> l
     """A row per instrument and country, or per result (and country) that names no instrument."""
     told: dict[tuple[str, str | None, str | None], list[Assertion]] = defaultdict(list)
     for a in seen.heard(world, "Result"):
-        for thing, instrument in _things(a) if asked.passes(world, a) else []:
+        for thing, instrument in _things(a) if asked.passes(world, a, seen) else []:
             for country in or_nothing(a.to("IN_COUNTRY")):
                 told[thing, instrument, country].append(a)
     rows = [_law(world, seen, i, country, several) for (_, i, country), several in told.items()]
@@ -112,7 +112,7 @@ def with_partner(world: World, seen: Seen, partner: str, through: str, asked: Fi
     for a in seen.heard(world, "Result"):
         named = _is_named(world, a, partner, "ACHIEVED_WITH")
         how = "named" if named else "programme" if own & set(a.to("UNDER_PROGRAMME")) else None
-        if how and through in ("any", how) and asked.passes(world, a):
+        if how and through in ("any", how) and asked.passes(world, a, seen):
             rows.append(_with(seen, a, how))
     return rows
 
