@@ -15,7 +15,7 @@ from queries.catalogue import Query, catalogue
 from queries.checking import TOTAL
 from queries.coverage import Covering, by_name_alone, coverage, statement_of, without_members
 from queries.errors import UnknownQuery
-from queries.header import Column
+from queries.header import TODAY, Column
 from queries.labels import labels_of
 from queries.parameters import Bound, Given, bind, today
 
@@ -138,11 +138,13 @@ def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> st
         asked, told = words.format_map(shown), {name for _, name, _, _ in Formatter().parse(words)}
     except KeyError:
         asked, told = query.title.get(language), set()
-    given = [n for n, p in query.parameters.items() if n in shown and bound.values[n] != p.default]
+    standard = {n: today() if p.default == TODAY else p.default for n, p in query.parameters.items()}
+    given = [n for n in query.parameters if n in shown and bound.values[n] != standard[n]]
     rest = [f"{name}: {shown[name]}" for name in given if name not in told and name not in _SETTINGS]
     return f"{asked} ({'; '.join(rest)})" if rest else asked
 
 
 def _spoken(value: Any, labels: Labelled) -> str:
     items = value if isinstance(value, list) else [value]
-    return ", ".join(labels.get(str(item), str(item)) for item in items)
+    texts = (str(item).lower() if isinstance(item, bool) else str(item) for item in items)
+    return ", ".join(labels.get(text, text) for text in texts)

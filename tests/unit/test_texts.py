@@ -120,6 +120,17 @@ def test_the_words_of_closed_columns_are_known(query: Query, client: TestClient)
         assert all(value(word, "es") for word in told)
 
 
+def test_the_question_in_words_says_what_narrows_it(answering: Answering) -> None:
+    plain = answering.answer("participants_of", {"entity": "gcspf", "as_of": "2021-01-01"}).question
+    narrowed = answering.answer("participants_of", {"entity": "gcspf", "participant": ["kfw"], "role": ["member"]})
+    assert plain == "Who takes part in Global Coalition for Social Protection Floors?"
+    assert narrowed.question == f"{plain} (participant: KfW; role: member)"
+    assert (
+        answering.answer("changes_between", {"country": ["TGO"]}).question
+        == "What changed between two days or events? (country: Togo)"
+    )
+
+
 def test_silence_is_told_in_the_language(answering: Answering) -> None:
     assert statement_of([], 0, {}, "fr", {}).startswith("Aucune source chargée ne le dit.")
     told = answering.answer("practices", {"country": ["TUV"]}, "es").statement
