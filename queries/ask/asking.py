@@ -129,7 +129,8 @@ def _taken_for(i: int, span: Span, best: Candidate | None, language: str) -> str
     if span.day and span.day.bound:
         return str(best.given[best.used[i]])
     chosen = set(given_values(best.given))
-    return _meaning(replace(span, things=tuple(t for t in span.things if t.uri in chosen)), language)
+    told = _meaning(replace(span, things=tuple(t for t in span.things if t.uri in chosen)), language)
+    return told or str(best.given[best.used[i]])  # "dollars" are no code of a vocabulary
 
 
 def _meaning(span: Span, language: str) -> str:

@@ -232,6 +232,11 @@ def test_what_a_name_was_taken_for_is_told(answering: Answering) -> None:
     assert taken == {"Portugal": "Government of Portugal (actor/government-of-portugal)"}
 
 
+def test_what_a_currency_was_taken_for_is_told(answering: Answering) -> None:
+    taken = {u.words: u.meaning for u in ask(answering, "What does one million dollars pay for?").understood}
+    assert taken == {"one million": "1000000", "dollars": "USD"}
+
+
 def test_of_a_group_without_members_the_answer_says_so(answering: Answering) -> None:
     asked = ask(answering, "Who has nobody in the Sahel?")
     assert asked.answer is not None
