@@ -38,9 +38,9 @@ def main() -> None:
     with ASKS.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["part"] == given.part]
     with loaded() as answering:
-        asked = [ask(answering, row["text"]) for row in rows]
-        judged = [(row, *judge(row, each)) for row, each in zip(rows, asked, strict=True)]
-        narrowed = sum(1 for row, each in zip(rows, asked, strict=True) if each.answer and codes_besides(row, each))
+        asked = [(row, ask(answering, row["text"])) for row in rows]
+    judged = [(row, *judge(row, each)) for row, each in asked]
+    narrowed = sum(1 for row, each in asked if each.answer and codes_besides(row, each))
     if given.wrong:
         for row, verdict, told in judged:
             if verdict != "right":
@@ -75,7 +75,8 @@ def values(asked: Asked) -> set[str]:
 def codes_besides(row: Row, asked: Asked) -> set[str]:
     """Codes and classes among the parameters that were not expected; some labels leave out what the words do say."""
     expected = {value.strip() for item in row["parameters"].split(";") for value in item.split("|")}
-    plain = {str(v) for name, v in asked.given.items() for v in given_values({name: v}) if name != CURRENCY}
+    given = {name: value for name, value in asked.given.items() if name != CURRENCY}
+    plain = {str(value) for value in given_values(given)}
     return {v for v in plain if "/id/" not in v and not v[:1].isdigit()} - expected
 
 

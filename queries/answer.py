@@ -17,10 +17,10 @@ from queries.coverage import Covering, by_name_alone, coverage, statement_of, wi
 from queries.errors import UnknownQuery
 from queries.header import TODAY, Column
 from queries.labels import labels_of
-from queries.parameters import Bound, Given, bind, today
+from queries.parameters import PAGING, Bound, Given, bind, today
 
 Labelled = Mapping[str, str]
-_SETTINGS = ("as_of", "known_by", "convenor", "limit", "offset", "evidence_limit")  # they narrow nothing
+_SETTINGS = ("as_of", "known_by", "convenor", *PAGING)  # they narrow nothing
 
 
 @dataclass(frozen=True)

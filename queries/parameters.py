@@ -17,6 +17,7 @@ from queries.header import TODAY, Parameter
 from queries.resolve import resolve
 
 PERIODS = (("first_day", "last_day"), ("since", "until"))  # parameters that are the two ends of a period
+PAGING = ("limit", "offset", "evidence_limit")  # how much is shown, not what is asked
 Given = Mapping[str, Any]  # text, numbers, or lists of them, by parameter name
 
 

@@ -11,9 +11,9 @@ from queries.ask.meanings import VAGUE
 from queries.ask.narrowing import drop_its_kinds, is_broad, is_subject, narrowing_value
 from queries.ask.phrasings import Phrasing, Place, names_partners
 from queries.ask.spans import Span
-from queries.ask.values import CURRENCY, PAGING, Value
+from queries.ask.values import CURRENCY, Value
 from queries.header import Parameter
-from queries.parameters import PERIODS
+from queries.parameters import PAGING, PERIODS
 
 _NOT_JOINED = 0.3  # what it costs to add to a list what no "and" adds
 _FILTER = "actor"  # the filter by actors that lists share

@@ -258,7 +258,7 @@ def _not_called() -> Mapping[Code, frozenset[str]]:
 @cache
 def _told() -> Mapping[Code, Mapping[str, str]]:
     told = yaml.safe_load((files("queries.ask") / "codes.yml").read_text(encoding="utf-8"))
-    return {(vocabulary, code): lines for (vocabulary, code), lines in ((k.split("/"), v) for k, v in told.items())}
+    return {(vocabulary, code): lines for key, lines in told.items() for vocabulary, code in [key.split("/")]}
 
 
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:

@@ -11,9 +11,8 @@ from queries.ask.meanings import CURRENCIES, FUND, NEUTRAL
 from queries.ask.names import COMMON, is_government
 from queries.ask.spans import Span
 from queries.header import Parameter
-from queries.parameters import PERIODS, classes_below, today
+from queries.parameters import PAGING, PERIODS, classes_below, today
 
-PAGING = ("limit", "offset", "evidence_limit")
 CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from tests.contract.oracle_lists import WHOLES
 from tests.contract.oracle_support import inside, members
-from tests.contract.reading import Seen, Told, best, chain, last_told, newest_first, of_class, standing, voice
-from tests.contract.world import COUNTRIES, ROLES, Assertion, World
+from tests.contract.reading import Seen, Told, below, best, last_told, newest_first, of_class, standing, voice
+from tests.contract.world import COUNTRIES, LADDER, ROLES, Assertion, World
 
 GRADES = ("direct", "regional", "unreadable", "declined")
 SUPPORT = GRADES[:2]
-LADDER = ("declined", "stopped", "interest", "willing", "planned", "pledged", "agreed", "underWay", "completed")
 ASPECTS = {  # filter -> class, its own link
     "step": ("SPFStep", "FOR_STEP"),
     "branch": ("Branch", "FOR_BRANCH"),
@@ -57,7 +55,7 @@ class Reach:
             "roles": {r for a, x in acting for r in ROLES if x in a.to(r)},
             "steps": {s for a in deciding for s in of_class(a, "SPFStep", "FOR_STEP", "ABOUT")},
             "standing": best(standing(a, self.seen.as_of) for a in deciding) if grade in SUPPORT else None,
-            "modality": max(rungs, key=LADDER.index, default=None),
+            "modality": min(rungs, key=LADDER.index, default=None),
             "certainty": "stated" if firm else "inferred",
             **last_told(deciding, self.seen.as_of),
             "evidence": [a.uri for g in GRADES for a in pieces.get(g, [])],
@@ -74,21 +72,17 @@ class Reach:
 
     def _actors(self, a: Assertion, country: str, home: bool) -> set[str]:
         """Of the partner and its parts, those in it that are, or are not, at home there."""
-        own = {
-            x for x in a.to(*ROLES) if x == self.partner or (self.parts and self.partner in chain(self.world.parent, x))
-        }
+        up = self.world.parent if self.parts else {}
+        own = [x for x in a.to(*ROLES) if below(up, [x], [self.partner])]
         return {x for x in own if (self.world.home.get(x) == country) == home}
 
     def _fits(self, a: Assertion) -> bool:
-        for name, (of, link) in ASPECTS.items():
-            if (wanted := self.asked.get(name)) is not None:
-                things = of_class(a, of, link, "ABOUT")
-                reached = things if voice(a) == "no" else [w for t in things for w in chain(self.world.broader, t)]
-                if not set(reached) & set(wanted):
-                    return False
-        programmes = [w for t in of_class(a, "Programme", WHOLES[0], "ABOUT") for w in chain(self.world.part_of, t)]
-        wanted = self.asked.get("programme")
-        return wanted is None or bool(set(programmes) & set(wanted))
+        """A no to a narrower concept is none to the broader one."""
+        up = {} if voice(a) == "no" else self.world.broader
+        programmes = of_class(a, "Programme", "UNDER_PROGRAMME", "ABOUT")
+        return below(self.world.part_of, programmes, self.asked.get("programme")) and all(
+            below(up, of_class(a, of, link, "ABOUT"), self.asked.get(name)) for name, (of, link) in ASPECTS.items()
+        )
 
     def _is_member(self, country: str) -> bool:
         groups = self.asked.get("group")

@@ -7,6 +7,7 @@ import random
 
 from graph.store import Store
 from tests.contract.full_world import full_world
+from tests.contract.oracle_countries import ASPECTS
 from tests.contract.oracle_demand import Wanted, gap_rows, need_rows, overlap_rows, request_rows, unanswered_rows
 from tests.contract.oracle_lists import filters
 from tests.contract.oracle_support import GRADES
@@ -16,11 +17,7 @@ from tests.contract.world import COUNTRIES, GROUPS, STEPS, THINGS, World, write
 
 GRAPHS, QUESTIONS = 60, 5
 SIZES = (15, 30, 90)  # in a small world much is asked for and little is done
-MATTERS = {  # filter -> class, link
-    "branch": ("Branch", "FOR_BRANCH"),
-    "target_group": ("TargetGroup", "FOR_TARGET_GROUP"),
-    "theme": ("Theme", "FOR_THEME"),
-}
+MATTERS = {name: of for name, of in ASPECTS.items() if name != "step"}
 KINDS = ["request", "need", "call", "invitation"]
 
 
