@@ -146,7 +146,7 @@ def _with_parts(name: str, body: str, root: Traversable) -> str:
         file = root / PARTS / f"{found[1]}.cypher"
         if not file.is_file():
             raise BadCatalogue(f"{name}: there is no {PARTS}/{found[1]}.cypher")
-        return _read(file).rstrip()
+        return _with_parts(name, _read(file).rstrip(), root)
 
     return _INCLUDE.sub(part, body)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from graph.search import NameIndex
@@ -9,6 +10,7 @@ from queries.answer import Answer, Answering
 from queries.ask.chances import chance_of_the_first, ranked, unheard
 from queries.ask.choose import Candidate
 from queries.ask.context import read
+from queries.ask.direction import gives
 from queries.ask.meanings import INSTITUTION, TWO_MEETINGS
 from queries.ask.names import lexicon_of
 from queries.ask.spans import Span
@@ -66,7 +68,7 @@ def ask(answering: Answering, text: str, language: str = "en", showing: Mapping[
     unknown = tuple(s.written for i, s in enumerate(spans) if s.is_unknown and not (best and i in best.matched))
     names = [c.query.name for c, _ in found]
     if best is None or chance_of_the_first(found) < SURE or not best.heeds or unheard(words, spans):
-        why = _why_not(found, unknown, language)
+        why = _why_not(found, unknown, spans, language)
         nearest = tuple(names[:RUNNERS_UP])
         return Asked(text, None, {}, _understood(spans, None, language), unknown, nearest, why, {}, None)
     others = tuple(names[1 : RUNNERS_UP + 1])
@@ -110,8 +112,7 @@ def _fixed(spans: Sequence[Span], best: Candidate, index: NameIndex, language: s
 
 def _tells_a_kind(span: Span) -> bool:
     """ "Which foundations support Togo": more than "which partners"."""
-    of_actors = any(vocabulary == "actor-kind" for vocabulary, _ in span.codes)
-    return INSTITUTION in span.meanings or (of_actors and bool({"Actor", "Government"} & span.meanings))
+    return INSTITUTION in span.meanings or (span.is_kind and bool({"Actor", "Government"} & span.meanings))
 
 
 def _tells_how(span: Span) -> bool:
@@ -120,6 +121,11 @@ def _tells_how(span: Span) -> bool:
         vocabulary == "contribution" or (vocabulary == "modality" and (code != "pledged" or code in span.meanings))
         for vocabulary, code in span.codes
     )
+
+
+def _is_only_a_place(span: Span) -> bool:
+    """Nobody acts under this name: "does Spain support Malawi"."""
+    return span.names_a_country and not span.place and not any(t.class_name == "Actor" for t in span.things)
 
 
 def _taken_for(i: int, span: Span, best: Candidate | None, language: str) -> str:
@@ -142,7 +148,9 @@ def _meaning(span: Span, language: str) -> str:
     return ", ".join(told_apart(t, language) for t in span.things) or ", ".join(code for _, code in span.codes)
 
 
-def _why_not(found: Sequence[object], unknown: Sequence[str], language: str) -> str:
+def _why_not(found: Sequence[object], unknown: Sequence[str], spans: Sequence[Span], language: str) -> str:
     if unknown:
         return say("refused", "unknown", language, words=", ".join(dict.fromkeys(unknown)))
+    if places := [s.written for s, after in pairwise(spans) if _is_only_a_place(s) and gives([after])]:
+        return say("refused", "a_place", language, words=", ".join(places))
     return say("refused", "unsure" if found else "unfit", language)

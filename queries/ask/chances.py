@@ -8,13 +8,16 @@ them as one more choice.
 import math
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from ontology.model import Ontology
 from queries.ask.choose import Candidate, candidates
 from queries.ask.features import tokens, word_feature
 from queries.ask.meanings import language_of
 from queries.ask.net import net
 from queries.ask.spans import Span
-from queries.ask.words import Word
+from queries.ask.words import WHICH, Word
 
 NONE = "none"  # no canned question: to be refused
 GREAT = 0.7  # from this likeness on a phrasing says nearly the same
@@ -34,9 +37,13 @@ _ALIKE = (  # two questions of which, where both fit, either will do: "what did 
     {"participations", "participants_of"},
     {"budgets_and_gaps", "needs_with_amounts"},
     {"flows", "funding_by_partner"},
+    {"mapping_matrix", "survey_answers"},
+    *({"funding_by_partner", f"partners_for_{matter}"} for matter in ("step", "branch", "target_group", "theme")),
+    *({"funding_in_country", f"partners_for_{matter}"} for matter in ("country", "step_in_country", "all_of")),
 )
 _BESIDE_SURE = 1e-6  # what the others keep beside a question that is sure: their order
 MOSTLY = 0.95  # of what is left beside so much, nothing can be told
+_SHORT = 6  # letters: a word that is no longer may be another
 _MOST = 3  # more of a kind left over say no more
 
 
@@ -134,8 +141,22 @@ def _of_refusal(
 
 
 def unheard(words: Sequence[Word], spans: Sequence[Span]) -> list[str]:
-    """Words that look like a name, but name nothing."""
-    return [words[i].written for i in sorted(_unknown(spans)) if _looks_like_a_name(words, i)]
+    """Words that look like a name, but name nothing; and what is asked for, when it is unheard of: "which gangs"."""
+    return [words[i].written for i in sorted(_unknown(spans)) if _looks_like_a_name(words, i) or _is_new(words, i)]
+
+
+def _is_new(words: Sequence[Word], i: int) -> bool:
+    """Whether it is asked for by a word that no text was taught with."""
+    asked_for = i > 0 and (words[i - 1].folded in WHICH or words[i - 1].written.lower() == "qué")
+    return asked_for and word_feature(words[i], language_of(words)) not in net().tokens and not _is_slip(words[i])
+
+
+def _is_slip(word: Word) -> bool:
+    """A long word, spelled almost like one that texts were taught with."""
+    like = f'"{word.folded}"'
+    return len(word.folded) > _SHORT and bool(
+        process.extractOne(like, net().tokens.keys(), scorer=OSA.distance, score_cutoff=1)
+    )
 
 
 def _unknown(spans: Sequence[Span]) -> set[int]:

@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from graph.search import Named, fold
 from queries.ask.days import is_year
-from queries.ask.meanings import FUND, NEUTRAL, NOBODY, NOT, TWO_MEETINGS
+from queries.ask.direction import gives
+from queries.ask.meanings import FUND, NEUTRAL, NOBODY, NOT, TWO_MEETINGS, WHO
 from queries.ask.names import Lexicon, is_government
 from queries.ask.spans import Span, spans_of
 from queries.ask.words import JOINING, STOP, WITH, Word
 
 _OF = ("of", "from", "de", "du", "d", "des", "del")
+_FROM = "from"
 _MONEY = ("measure", "money")
+_ACTOR, _THEME = "Actor", "Theme"
+_MEMBERS = (("role", "member"), ("role", "participant"))
 _NEAR = 8  # words between two years of meetings
 _JOIN = JOINING | WITH | {"to", "a", "al", "versus", "vs"}
 _GOVERNMENT, _EVENT, _MAPPING = "Government", "Event", "mapping"
@@ -21,7 +25,10 @@ _MET = frozenset((_EVENT, _MAPPING, TWO_MEETINGS))
 def read(words: Sequence[Word], lexicon: Lexicon) -> list[Span]:
     """What the words of a text say, from left to right."""
     found = [replace(s, partner=any(t.uri in lexicon.partners for t in s.things)) for s in spans_of(words, lexicon)]
-    return _negated(_governments(words, _of_countries(words, _givers(words, _meetings(words, found, lexicon)))))
+    found = [_without(s, _ACTOR) if s.is_kind and _ACTOR in s.meanings else s for s in found]  # "UN agencies"
+    told = _governments(words, _of_countries(words, _givers(words, _meetings(words, found, lexicon))))
+    told = [replace(s, home=_is_home(words, told, i, lexicon)) for i, s in enumerate(told)]
+    return _negated([_acting(told, i) if span.is_kind else span for i, span in enumerate(told)])
 
 
 def _meetings(words: Sequence[Word], spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
@@ -105,6 +112,43 @@ def _governments(words: Sequence[Word], spans: Sequence[Span]) -> list[Span]:
                 told.remove(span)
                 break
     return told
+
+
+def _acting(spans: Sequence[Span], i: int) -> Span:
+    """A kind of actor that acts ("Belgian NGOs"), or a theme ("who supports NGOs"), where the words around it tell."""
+    span, before = spans[i], spans[i - 1] if i else None
+    if any(s.home for s in (*spans[max(0, i - 1) : i], *spans[i + 1 : i + 2])):
+        return _without(span, _THEME)
+    helped = before is not None and gives([before]) and not span.place and any(map(_means_someone, spans[: i - 1]))
+    is_theme = any(t.class_name == _THEME for t in span.things)
+    return replace(span, codes=()) if helped and is_theme else span
+
+
+def _without(span: Span, name: str) -> Span:
+    """The span without the things of a class."""
+    return replace(span, things=tuple(t for t in span.things if t.class_name != name))
+
+
+def _is_home(words: Sequence[Word], spans: Sequence[Span], i: int, lexicon: Lexicon) -> bool:
+    """ "Belgian partners", "ONG togolaises", "NGOs from Germany": the country stands beside a kind of actor."""
+    span = spans[i]
+    if not span.names_a_country:
+        return False
+    beside = [s for s in (*spans[max(0, i - 1) : i], *spans[i + 1 : i + 2]) if _means_someone(s)]
+    if lexicon.is_adjective(" ".join(w.folded for w in words[span.start : span.end])) and any(
+        s.end == span.start or s.start == span.end for s in beside
+    ):
+        return True
+    near = [s for s in beside if s.end <= span.start and _adjacent(words, s, span)]
+    if span.before == _FROM:
+        return bool(near)
+    return span.partner and span.before in _OF and any(s.is_kind for s in near)  # "partners of Belgium" are beside it
+
+
+def _means_someone(span: Span) -> bool:
+    """Partners, members, NGOs, "who"."""
+    members = any(code in _MEMBERS for code in span.codes)
+    return span.is_kind or members or bool(span.meanings & {_ACTOR, WHO})
 
 
 def _adjacent(words: Sequence[Word], one: Span, other: Span) -> bool:

@@ -12,7 +12,9 @@ _RECEIVING = "receive"
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
 _OF_WHO_GETS = re.compile("partners_for_.*|funding_in_country|evidence_of")  # whose countries are where support goes
 _CHANNEL = "channel"
+_MONEY = ("measure", "money")
 _OF_GIVER = "countries_of_partner"
+_OF_WHO_ASKS = ("requests", "requests_without_partner", "gap_matrix")
 _DOING = re.compile("(help|assist|support|fund|finance|back|aid)|.*ent|.*an|.*en")  # whose subject is several countries
 _FROM = ("from", "de", "du", "d")
 _DONE = re.compile(".*[ai]d[oa]s?")  # apoyado, financiadas
@@ -28,6 +30,8 @@ def turns_round(used: Mapping[int, str], query: Query, spans: Sequence[Span]) ->
     if any(used[i] == _CHANNEL and spans[i].before in _FROM for i in actors):
         return True  # "money from Japan" goes through others
     places = [i for i in used if i not in actors and spans[i].names_a_country]
+    if query.name in _OF_WHO_ASKS and any(_helps_countries(i, spans) for i in places):
+        return True  # "in which countries does Ireland support"
     return _OF_WHO_GETS.fullmatch(query.name) is not None and any(_acts(i, spans) for i in places)
 
 
@@ -38,7 +42,7 @@ def _receives(actor: int, used: Mapping[int, str], query: Query, spans: Sequence
     places = [i for i, name in used.items() if "Country" in query.parameters[name].classes and i < actor]
     places = [i for i in places if spans[i].place == "" and spans[i].names_a_country]
     to = spans[actor].before == "a"  # "¿apoya Malawi a Irlanda?"
-    return any(_gives(spans[i + 1 : actor]) or (to and spans[i].before != "a") for i in places)
+    return any(gives(spans[i + 1 : actor]) or (to and spans[i].before != "a") for i in places)
 
 
 def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequence[Span]) -> bool:
@@ -47,10 +51,10 @@ def _is_funded(actor: int, used: Mapping[int, str], query: Query, spans: Sequenc
         return False
     if any(_RECEIVING in s.meanings for s in spans[actor + 1 : actor + 2]):
         return True
-    between = _after_who(actor, spans)
+    between = _after_who(actor, spans) or _after_givers(actor, spans)
     if spans[actor].place == "for":  # "who gave money to"
         return any(FUND in s.meanings for s in between)
-    return bool(between) and FUND in between[0].meanings and not between[0].codes  # not "who gets the money of"
+    return bool(between) and FUND in between[0].meanings and _MONEY not in between[0].codes  # "who gets the money of"
 
 
 def _is_helped(actor: int, spans: Sequence[Span]) -> bool:
@@ -61,14 +65,20 @@ def _is_helped(actor: int, spans: Sequence[Span]) -> bool:
     countries = (
         verb if "Country" in verb.meanings else spans[max(0, actor - 2)]
     )  # "countries support", "countries help"
-    doing = _gives([verb]) and _DOING.fullmatch(verb.written.lower().split()[-1]) is not None
+    doing = gives([verb]) and _DOING.fullmatch(verb.written.lower().split()[-1]) is not None
     return doing and "Country" in countries.meanings and not countries.things
+
+
+def _helps_countries(place: int, spans: Sequence[Span]) -> bool:
+    """Countries are asked for, and this one gives there."""
+    asked = any("Country" in s.meanings and not s.things for s in spans[:place])
+    return asked and not spans[place].place and gives(spans[place + 1 : place + 2])
 
 
 def _acts(place: int, spans: Sequence[Span]) -> bool:
     """A country taken for where support goes is who gives it: "supported by Ireland", "whom does Ireland support"."""
     span, verb = spans[place], spans[place - 1] if place else None
-    if verb and _gives([verb]) and (span.before in ("by", "par") or (span.before == "por" and _is_done(verb))):
+    if verb and gives([verb]) and (span.before in ("by", "par") or (span.before == "por" and _is_done(verb))):
         return True
     who = [i for i, s in enumerate(spans[:place]) if WHO in s.meanings]
     if not who:
@@ -78,7 +88,7 @@ def _acts(place: int, spans: Sequence[Span]) -> bool:
         return True  # "who receives money from"
     if span.place or span.before in ("a", "to"):
         return False
-    return spans[who[-1]].before == "a" or (not _gives(between) and _gives(spans[place + 1 : place + 2]))
+    return spans[who[-1]].before == "a" or (not gives(between) and gives(spans[place + 1 : place + 2]))
 
 
 def _after_who(end: int, spans: Sequence[Span]) -> list[Span]:
@@ -87,9 +97,16 @@ def _after_who(end: int, spans: Sequence[Span]) -> list[Span]:
     return [s for s in spans[who + 1 : end] if not is_neutral(s)]
 
 
+def _after_givers(end: int, spans: Sequence[Span]) -> list[Span]:
+    """What tells something between "which UN agencies" and the span."""
+    givers = next((i for i, s in enumerate(spans) if s.is_kind or "Actor" in s.meanings), end)
+    return [s for s in spans[givers + 1 : end] if not is_neutral(s)]
+
+
 def _is_done(verb: Span) -> bool:
     return _DONE.fullmatch(verb.written.lower()) is not None
 
 
-def _gives(between: Sequence[Span]) -> bool:
+def gives(between: Sequence[Span]) -> bool:
+    """Whether one of these is a word for helping, paying or giving."""
     return any(s.meanings & _GIVING and not s.things for s in between)

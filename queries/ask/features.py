@@ -7,7 +7,7 @@ from queries.ask.names import is_government
 from queries.ask.spans import Span
 from queries.ask.words import Word, stem
 
-DAY, NUMBER, NEGATED = "a day", "a number", "negated"
+DAY, NUMBER, NEGATED, KIND, HOME = "a day", "a number", "negated", "a kind of actor", "at home"
 Token = tuple[str, ...]
 
 
@@ -37,7 +37,7 @@ def word_feature(word: Word, language: str) -> str:
 
 
 def _said(span: Span) -> list[str]:
-    return sorted(span.meanings) + [NEGATED] * span.negated
+    return sorted(span.meanings) + [NEGATED] * span.negated + [KIND] * span.is_kind + [HOME] * span.home
 
 
 def _counted(span: Span) -> list[str]:

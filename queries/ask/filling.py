@@ -17,7 +17,7 @@ from queries.parameters import PAGING, PERIODS
 
 _NOT_JOINED = 0.3  # what it costs to add to a list what no "and" adds
 _FILTER = "actor"  # the filter by actors that lists share
-_NEVER = ("source", "convenor", "known_by", "home_country", "asked_as", *PAGING)  # settings, not what a question names
+_NEVER = ("source", "convenor", "known_by", "asked_as", *PAGING)  # settings, not what a question names
 _OTHER_ORDER, _NOT_IN_PHRASING = 0.02, 0.25  # what a less natural filling costs
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
 _CODE_TOO = 0.02  # "governance" is a theme rather than a kind of actor
@@ -111,7 +111,7 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             continue
         consumed = _is_consumed(span, phrasing, ontology)
         at_home = span.names_a_country and span.place != "with" and not names_partners(phrasing.query.name)
-        apart = span.names_a_country and span.place != "in" and not _beside(i, span, spans, filling)
+        apart = span.names_a_country and span.place != "in" and not (span.home or _beside(i, span, spans, filling))
         fitting = []
         for name in (*named, *others):
             told = parameters[name].codes or parameters[name].one_of or name == CURRENCY  # by a word of the phrasing

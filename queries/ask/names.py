@@ -51,6 +51,11 @@ class Lexicon:
         spoken = (t for _, t in sorted(found.items()) if t.class_name not in _UNSPEAKABLE)
         return tuple(t for t in spoken if t.class_name not in _BY_NAME_ONLY or " " in phrase)
 
+    def is_adjective(self, phrase: str) -> bool:
+        """Whether it is what people and things of a country are called ("Malawian", "togolais"), not its name."""
+        countries = [t for t in self._added.get(phrase, ()) if t.class_name == "Country"]
+        return any(phrase in _hidden().get(t.uri, ()) for t in countries)
+
     def is_code(self, phrase: str) -> bool:
         """Whether it is only a code (MWI), not a name."""
         return phrase not in self._added and not any(phrase in t.names for t in self._index.exact(phrase))

@@ -24,6 +24,7 @@ _EVERYDAY: Mapping[str, tuple[str, ...]] = {  # words for these are said without
     "budgets_and_gaps.measure": ("coverage", "money", "uncovered"),
     "figures.measure": ("allocation",),
 }
+_HOME, _KIND = "home_country", "actor_kind"  # filters by actors
 _ABOUT = "about"  # the filter by things of any class
 _ITS_KINDS = {("laws_and_strategies", "instrument_kind"): {"law", "strategy"}}  # together they narrow nothing
 _ITSELF = {  # what a question is about is no filter of it
@@ -33,11 +34,22 @@ _ITSELF = {  # what a question is about is no filter of it
 
 def narrowing_value(query: Query, name: str, span: Span, ontology: Ontology, place: str = "") -> Value | None:
     """The span as a value of the parameter; None when it does not fit, or is said without asking for no others."""
+    if _is_for_another(query, name, span):
+        return None
     value = value_of(name, query.parameters[name], span, ontology, place)
-    if name == _ABOUT and any(t.class_name == "CountryGroup" for t in span.things) and "group" in query.parameters:
-        return None  # what is told of a region is told of its countries: another filter finds both
     everyday = (*_EVERYDAY.get(name, ()), *_EVERYDAY.get(f"{query.name}.{name}", ()))
     return None if value and value.values[0] in everyday else value
+
+
+def _is_for_another(query: Query, name: str, span: Span) -> bool:
+    """Whether another filter of the question finds what is meant, or more of it."""
+    parameters = query.parameters
+    if _HOME in parameters and (span.home or name == _HOME):  # "Belgian NGOs", wherever something is done
+        return not (span.home and name == _HOME)
+    if _KIND in parameters and span.is_kind and span.place != "for" and parameters[name].classes == ("Theme",):
+        return not parameters[name].required  # "trade unions" act in what is listed, unless it is "on trade unions"
+    in_groups = any(t.class_name == "CountryGroup" for t in span.things) and "group" in parameters
+    return name == _ABOUT and in_groups  # what is told of a region is told of its countries
 
 
 def drop_its_kinds(given: dict[str, Any], query: str) -> None:

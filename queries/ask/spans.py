@@ -47,6 +47,7 @@ _TITLE = "Document"
 _NOT = "not"  # key of codes.yml
 _OTHER = "other"  # what is of no kind is not asked for by name
 LONGEST_MISSPELT = 5  # words in a name that is misspelt
+_KINDS_OF_ACTORS = "actor-kind"
 Code = tuple[str, str]  # vocabulary, notation
 
 
@@ -57,7 +58,7 @@ class Span:
     `place` is "in", "for" or "with" after such a word; `negated` after a negation that reaches it; `joined` by "and",
     `either` by "or" to what stands before; `partner` when it names a country better known as a partner than as a place;
     `above` a number after "more than"; `partly` when some words of its name mean nothing besides;
-    `before` is the word before it, articles apart.
+    `before` is the word before it, articles apart; `home` when an actor beside it is at home there: "Belgian NGOs".
     """
 
     start: int
@@ -77,6 +78,7 @@ class Span:
     above: bool = False
     partly: bool = False
     before: str = ""
+    home: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -85,6 +87,11 @@ class Span:
     @property
     def names_a_country(self) -> bool:
         return any(t.class_name == "Country" for t in self.things)
+
+    @property
+    def is_kind(self) -> bool:
+        """Whether it names a kind of actor: "trade unions"."""
+        return any(vocabulary == _KINDS_OF_ACTORS and code not in self.meanings for vocabulary, code in self.codes)
 
     @property
     def names_something(self) -> bool:
@@ -264,13 +271,14 @@ def _told() -> Mapping[Code, Mapping[str, str]]:
 def _near(words: Sequence[Word], lexicon: Lexicon, found: Sequence[Span], taken: set[int]) -> list[Span]:
     """With what nothing was found for: misspelt names, misspelt words with a meaning, words nobody knows."""
     told = list(found)
-    part_of_name = {s.start for s in found if INSTITUTION in s.meanings and not s.things}  # "Banque mondial"
+    bodies = [s for s in found if INSTITUTION in s.meanings and not s.things]
+    part_of_name = {s.start: bool(s.codes) for s in bodies}  # "Banque mondial"
     for i, word in enumerate(words):
         if (i in taken and i not in part_of_name) or word.folded in STOP or len(word.folded) < 2:
             continue
         span, things = _misspelt_name(words, i, lexicon)
-        if i in part_of_name and not things:
-            continue
+        if i in part_of_name and (not things or (part_of_name[i] and len(span) == 1)):
+            continue  # "fondations" are no "formations"
         told = [s for s in told if s.end <= span.start or s.start >= span.stop]
         taken |= set(span)
         meanings = misspelt_meanings(word) if len(span) == 1 else frozenset()

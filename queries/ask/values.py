@@ -27,13 +27,12 @@ _TOLD_AS = {
     "PolicyInstrument": {"law"},
 }
 _VERBS = {FUND}  # "whom does Norway fund" names no kind of partner
-_TOLD_BY_CLASS = ("survey-question", "agreement-kind")  # "the steps table", "memoranda"
+_TOLD_BY_CLASS = ("survey-question", "agreement-kind", "actor-kind")  # "the steps table", "memoranda", "NGOs"
 _ACTING = ("host", "organiser", "speaker", "moderator")  # more than "partners"
 _ONE_THING = ({"Actor", "CountryGroup"}, {*COMMON}, {"PolicyInstrument", "SPFStep"})
 _MISSPELT = 0.1
 _STEP_OF_A_CONVENTION = 0.3  # "Convention 102" is the instrument rather than the step of ratifying it
 _WRONG_PLACE, _OTHER_PLACE = 0.5, 0.2
-_NEVER_MEANT = 5.0
 _NOT_FOR = 0.7  # what it costs that money "for Palestine" would be its government's
 _LATER_CLASS = 0.03  # a header names the classes that are meant most often first
 _OTHER_CLASS = 0.15  # a network where any actor will do
@@ -110,7 +109,8 @@ def _thing(parameter: Parameter, span: Span, ontology: Ontology, place: str, cos
         cost += _STEP_OF_A_CONVENTION
     if parameter.classes:
         cost += min(_class_cost(t.class_name, parameter.classes) for t in chosen)
-    return Value(tuple(t.uri for t in chosen), cost + _place_cost(span, chosen, place))
+    of_place = _place_cost(span, chosen, place)
+    return None if of_place is None else Value(tuple(t.uri for t in chosen), cost + of_place)
 
 
 def _of_the_class_meant(things: Sequence[Named], classes: Sequence[str]) -> Sequence[Named]:
@@ -135,14 +135,14 @@ def _own_names(things: Sequence[Named]) -> Sequence[Named]:
     return things
 
 
-def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float:
-    """ "in Portugal" is not what Portugal does, "with Portugal" is not where."""
+def _place_cost(span: Span, chosen: Sequence[Named], place: str) -> float | None:
+    """ "in Portugal" is not what Portugal does, "with Portugal" is not where; None when it cannot be meant."""
     both = span.names_a_country and any(map(is_government, span.things))
     if not both:
         return 0.0
     at_home = any(t.class_name == "Country" for t in chosen)
     if span.place == "in" and not at_home:
-        return 2 * _WRONG_PLACE if span.partner else _NEVER_MEANT  # "au Japon" may be to Japan
+        return 2 * _WRONG_PLACE if span.partner else None  # "au Japon" may be to Japan
     if span.place == "with" and at_home:
         return _WRONG_PLACE
     if span.place == "for" and not at_home and not span.partner:

@@ -56,6 +56,7 @@ LITTLE: Mapping[str, frozenset[str]] = {
 }
 STOP = frozenset().union(*LITTLE.values())
 WHO_WORDS = _folded("who whose whom qui quien quienes")  # the World Health Organization in capitals only
+WHICH = _folded("which quel quelle quels quelles cual cuales")
 EMPHASIZED = _folded("and or not all any both only et ou pas tous y o no todos no")  # capitals are no name here
 
 # A question with one of these means the opposite; unless its phrasing has one too, it does not fit.

@@ -6,7 +6,7 @@
 //   fr: "Une ligne par engagement exprimé lors de l’événement ou de ses parties, le plus ferme d’abord."
 //   es: "Una fila por compromiso expresado en el evento o sus partes, primero el más firme."
 // tags: [commitments]
-// coverage: {kinds: [Commitment], about: [country, step]}
+// coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
 //   en: ["who said what at {event}", "who committed to what at {event}", "who pledged what at {event}", "what was pledged at {event}", "who promised what at {event}", "commitments made at {event}", "what commitments were announced at {event}", "what did partners say at {event}", "who was {modality} at {event}", "partners that only expressed {modality} at {event}", "what did partners pledge at {event} [modality=pledged]", "who only expressed interest at {event} [modality=interest]", "who expressed interest at {event} [modality=interest]", "who was willing to help at {event} [modality=willing]", "which partners promised something at {event} [modality=pledged]"]
 //   fr: ["qui a dit quoi à {event}", "qui s’est engagé à quoi à {event}", "qu’a-t-on promis à {event} [modality=pledged]", "qui a promis quoi à {event} [modality=pledged]", "qui était prêt à aider à {event} [modality=willing]", "qui a exprimé un intérêt à {event} [modality=interest]", "engagements pris à {event}"]
@@ -15,8 +15,9 @@
 //   event: {type: anyURI, class: [Event], description: {en: "The event.", fr: "L’événement.", es: "El evento."}, example: partners-meeting-2017}
 //   modality: {type: string, list: true, default: null, codes: modality, description: {en: "Only these modalities.", fr: "Seulement ces modalités.", es: "Solo estas modalidades."}, example: [willing]}
 //   actor: shared
+//   whose: shared
 //   country: shared
-//   step: shared
+//   content: shared
 //   source: shared
 //   paging: shared
 // columns:
@@ -38,7 +39,8 @@ WHERE a.assertedOn <= $known_by
   AND ($modality IS NULL OR a.modality IN $modality)
   AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO|ABOUT]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor })
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
-  AND ($step IS NULL OR EXISTS { (a)-[:FOR_STEP|ABOUT]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+// include of_actors
+// include of_content
 WITH DISTINCT a.uri AS uri, a.assertedOn AS asserted_on,
   CASE a.modality WHEN 'completed' THEN 1 WHEN 'underWay' THEN 2 WHEN 'agreed' THEN 3 WHEN 'pledged' THEN 4 WHEN 'planned' THEN 5 WHEN 'willing' THEN 6 WHEN 'interest' THEN 7 WHEN 'declined' THEN 8 ELSE 9 END AS rung
 ORDER BY rung, asserted_on DESC, uri

@@ -13,6 +13,7 @@
 //   es: ["qué socios apoyan a la vez {criteria}", "quién apoya {criteria}", "socios para {criteria}"]
 // parameters:
 //   criteria: shared
+//   whose: shared
 //   source: shared
 //   as_of: shared
 //   known_by: shared
@@ -73,6 +74,7 @@ WITH a, [c IN $criteria WHERE c IN named] AS named, reached, stated,
   CASE a.modality WHEN 'completed' THEN 9 WHEN 'underWay' THEN 8 WHEN 'agreed' THEN 7 WHEN 'pledged' THEN 6 WHEN 'planned' THEN 5 WHEN 'willing' THEN 4 WHEN 'interest' THEN 3 WHEN 'stopped' THEN 2 WHEN 'declined' THEN 1 ELSE 0 END AS rung
 // 3. who stands in it, in which roles, and whether at home
 MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH|ANSWERED_BY]->(p:Actor)
+// include of_kind
 WITH a, named, reached, stated, voice, standing, rung, p, type(role) AS role,
   CASE WHEN coalesce(role.certainty, 'stated') = 'stated' AND a.certainty = 'stated' THEN 1 ELSE 0 END AS role_stated
 ORDER BY role

@@ -12,9 +12,9 @@
 //   fr: ["flux financiers: bailleur, canal, exécutant", "comment circule l’argent de {funder}", "par qui passe l’argent de {funder}", "quel argent passe par {channel}", "de qui vient l’argent que réalise {implementer}", "flux d'argent vers {country}"]
 //   es: ["flujos de dinero: financiador, canal y ejecutor", "cómo fluye el dinero de {funder}", "a través de quién financia {funder}", "qué dinero pasa por {channel}", "de quién es el dinero que ejecuta {implementer}", "flujos de dinero hacia {country}"]
 // parameters:
-//   funder: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money of these actors.", fr: "Seulement l’argent de ces acteurs.", es: "Solo el dinero de estos actores."}, example: [government-of-belgium]}
-//   channel: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money that goes through these actors.", fr: "Seulement l’argent qui passe par ces acteurs.", es: "Solo el dinero que pasa por estos actores."}, example: [ilo-rbsa]}
-//   implementer: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only what these actors carry out.", fr: "Seulement ce que réalisent ces acteurs.", es: "Solo lo que ejecutan estos actores."}, example: [ilo]}
+//   funder: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money of these actors and their parts.", fr: "Seulement l’argent de ces acteurs et de leurs parties.", es: "Solo el dinero de estos actores y sus partes."}, example: [government-of-belgium]}
+//   channel: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money that goes through these actors and their parts.", fr: "Seulement l’argent qui passe par ces acteurs et leurs parties.", es: "Solo el dinero que pasa por estos actores y sus partes."}, example: [ilo-rbsa]}
+//   implementer: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only what these actors and their parts carry out.", fr: "Seulement ce que réalisent ces acteurs et leurs parties.", es: "Solo lo que ejecutan estos actores y sus partes."}, example: [ilo]}
 //   country: shared
 //   source: shared
 //   as_of: shared
@@ -71,9 +71,25 @@ WITH funders, parties, level, source, modality, currency, per, contribution, hel
 MATCH (a:Resource {uri: m.uri})
 WITH funders, parties, level, source, modality, currency, per, contribution, m, m.channels AS channels, m.implementers AS implementers, m.receivers AS receivers,
   CASE WHEN place = 0 AND NOT held THEN m.amount END AS counted, a
-WHERE ($funder IS NULL OR any(f IN funders WHERE f IN $funder))
-  AND ($channel IS NULL OR any(c IN channels WHERE c IN $channel))
-  AND ($implementer IS NULL OR any(i IN implementers WHERE i IN $implementer))
+CALL (funders) {
+  UNWIND funders AS uri
+  MATCH (:Resource {uri: uri})-[:SUB_ORGANIZATION_OF*0..3]->(whole:Resource)
+  RETURN collect(whole.uri) AS of_funders
+}
+CALL (channels) {
+  UNWIND channels AS uri
+  MATCH (:Resource {uri: uri})-[:SUB_ORGANIZATION_OF*0..3]->(whole:Resource)
+  RETURN collect(whole.uri) AS of_channels
+}
+CALL (implementers) {
+  UNWIND implementers AS uri
+  MATCH (:Resource {uri: uri})-[:SUB_ORGANIZATION_OF*0..3]->(whole:Resource)
+  RETURN collect(whole.uri) AS of_implementers
+}
+WITH funders, parties, level, source, modality, currency, per, contribution, channels, implementers, receivers, counted, a, of_funders, of_channels, of_implementers
+WHERE ($funder IS NULL OR any(f IN of_funders WHERE f IN $funder))
+  AND ($channel IS NULL OR any(c IN of_channels WHERE c IN $channel))
+  AND ($implementer IS NULL OR any(i IN of_implementers WHERE i IN $implementer))
 OPTIONAL MATCH (a)-[r]->(:Resource)
 WITH funders, parties, level, source, modality, currency, per, contribution, channels, implementers, receivers, counted, a, a.amount AS amount, a.assertedOn AS asserted_on, a.uri AS uri,
   coalesce(a.amount, -1) AS by_amount, max(CASE WHEN r.certainty = 'inferred' OR a.certainty = 'inferred' THEN 1 ELSE 0 END) AS inferred,

@@ -6,14 +6,16 @@
 //   fr: "Une ligne par bailleur (ou bailleurs ensemble) et type d’argent : source, contribution, échelon, monnaie, période et ce pour quoi le montant est donné. Chaque engagement n’est que dans une ligne ; les lignes ne s’additionnent pas. L’argent dont aucun montant n’est donné a une ligne sans montant."
 //   es: "Una fila por financiador (o varios juntos) y tipo de dinero: fuente, contribución, peldaño, moneda, período y para qué se da el importe. Cada compromiso está en una sola fila; las filas no se suman. El dinero del que no se da importe tiene una fila sin importe."
 // tags: [money]
-// coverage: {kinds: [Commitment], about: country}
+// coverage: {kinds: [Commitment], about: [country, step, branch, target_group, theme]}
 // ask:
-//   en: ["funding by partner", "donors with amounts", "list of donors and amounts", "funding by each partner", "how much does each partner fund", "what does {partner} fund", "how much money does {partner} give", "how much has {partner} funded", "how much has {partner} paid", "how much has {partner} contributed", "what amounts does {partner} pay", "money of {partner}", "money from {partner}", "funding of {partner}", "funding by {partner}", "financial support of {partner}", "what does {partner} finance in {country}", "how much does {partner} fund in {country}", "funding of {partner} for {country}", "grants of {partner}", "amounts of {partner}"]
-//   fr: ["financements par partenaire", "que finance {partner}", "combien d’argent donne {partner}", "combien a financé {partner}", "que finance {partner} au {country}", "financements de {partner}"]
-//   es: ["financiación por socio", "qué financia {partner}", "cuánto dinero da {partner}", "cuánto ha financiado {partner}", "qué financia {partner} en {country}", "financiación de {partner}"]
+//   en: ["funding by partner", "donors with amounts", "list of donors and amounts", "funding by each partner", "how much does each partner fund", "what does {partner} fund", "how much money does {partner} give", "how much has {partner} funded", "how much has {partner} paid", "how much has {partner} contributed", "what amounts does {partner} pay", "money of {partner}", "money from {partner}", "funding of {partner}", "funding by {partner}", "financial support of {partner}", "what does {partner} finance in {country}", "how much does {partner} fund in {country}", "funding of {partner} for {country}", "grants of {partner}", "amounts of {partner}", "who pays for {theme}", "money for {theme}", "how much do {actor_kind} fund"]
+//   fr: ["financements par partenaire", "que finance {partner}", "combien d’argent donne {partner}", "combien a financé {partner}", "que finance {partner} au {country}", "financements de {partner}", "qui paie pour {theme}", "argent pour {theme}"]
+//   es: ["financiación por socio", "qué financia {partner}", "cuánto dinero da {partner}", "cuánto ha financiado {partner}", "qué financia {partner} en {country}", "financiación de {partner}", "quién paga {theme}", "dinero para {theme}"]
 // parameters:
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only money of these actors and their parts.", fr: "Seulement l’argent de ces acteurs et de leurs parties.", es: "Solo el dinero de estos actores y sus partes."}, example: [irish-aid]}
+//   whose: shared
 //   country: shared
+//   content: shared
 //   source: shared
 //   as_of: shared
 //   known_by: shared
@@ -28,6 +30,8 @@ WHERE ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x
   AND ($partner IS NULL
     OR EXISTS { (a)-[:FUNDED_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner }
     OR (NOT EXISTS { (a)-[:FUNDED_BY]->(:Actor) } AND EXISTS { (a)-[:MADE_BY]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner }))
+// include of_givers
+// include of_content
 // include money
 // include money_rows
 // include evidence

@@ -13,7 +13,7 @@
 //   es: ["matriz de mapeo", "tabla del mapeo", "matriz de mapeo de {question}", "qué marcaron los socios para {thing}", "mapeo de socios de {event}", "matriz de etapas marcadas por los socios [question=step-involved-or-willing]"]
 // parameters:
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
-//   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only the rows of these, or of narrower ones.", fr: "Seulement leurs lignes, ou celles de plus étroits.", es: "Solo sus filas, o las de otros más específicos."}, example: [legal-drafting]}
+//   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only the rows of these, of narrower ones, or of countries in these groups.", fr: "Seulement leurs lignes, celles de plus étroits, ou celles des pays de ces groupes.", es: "Solo sus filas, las de otros más específicos o las de los países de estos grupos."}, example: [legal-drafting]}
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only the columns of these partners and their parts.", fr: "Seulement les colonnes de ces partenaires et de leurs parties.", es: "Solo las columnas de estos socios y sus partes."}, example: [irish-aid]}
 //   event: {type: anyURI, list: true, default: null, class: [Event], description: {en: "Only exercises of these events and their parts.", fr: "Seulement les exercices de ces événements et de leurs parties.", es: "Solo ejercicios de estos eventos y sus partes."}, example: [partners-meeting-2017]}
 //   source: shared
@@ -43,7 +43,7 @@ WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source)
   AND ($partner IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner })
   AND ($event IS NULL OR EXISTS { (a)-[:AT_EVENT]->(:Event)-[:IS_PART_OF*0..3]->(x:Resource) WHERE x.uri IN $event })
 MATCH (a)-[about:ABOUT]->(t:Resource)
-WHERE $thing IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $thing }
+// include on_thing
 WITH a, t.uri AS thing, p.uri AS actor, a.uri AS uri,
   CASE WHEN a.certainty = 'inferred' OR link.certainty = 'inferred' OR about.certainty = 'inferred' THEN 1 ELSE 0 END AS doubt,
   CASE a.answer WHEN 'yes' THEN 1 WHEN 'text' THEN 2 WHEN 'no' THEN 3 WHEN 'blank' THEN 4 ELSE 5 END AS answer

@@ -14,7 +14,7 @@
 // parameters:
 //   partner: {type: anyURI, list: true, default: null, class: [Actor], description: {en: "Only these partners and their parts.", fr: "Seulement ces partenaires et leurs parties.", es: "Solo estos socios y sus partes."}, example: [irish-aid]}
 //   question: {type: string, list: true, default: null, codes: survey-question, description: {en: "Only these tables.", fr: "Seulement ces tableaux.", es: "Solo estas tablas."}, example: [step-involved-or-willing]}
-//   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only cells about these, or narrower ones.", fr: "Seulement les cases à leur sujet, ou de plus étroits.", es: "Solo celdas sobre estos, u otros más específicos."}, example: [legal-drafting]}
+//   thing: {type: anyURI, list: true, default: null, class: [Country, CountryGroup, SPFStep, Branch, TargetGroup], description: {en: "Only cells about these, narrower ones, or countries in these groups.", fr: "Seulement les cases à leur sujet, de plus étroits, ou des pays de ces groupes.", es: "Solo celdas sobre estos, otros más específicos o países de estos grupos."}, example: [legal-drafting]}
 //   source: shared
 //   as_of: shared
 //   known_by: shared
@@ -38,7 +38,7 @@ WHERE a.answer = 'unreadable' AND a.assertedOn <= $known_by AND ($source IS NULL
   AND ($question IS NULL OR a.question IN $question)
   AND ($partner IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $partner })
 MATCH (a)-[:ABOUT]->(t:Resource)
-WHERE ($thing IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $thing })
+// include on_thing
   AND NOT EXISTS {
     (p)<-[:ANSWERED_BY]-(b:SurveyAnswer)-[:ABOUT]->(t)
     WHERE b.question = a.question AND b.answer <> 'unreadable' AND b.assertedOn > a.assertedOn AND b.assertedOn <= $known_by AND ($source IS NULL OR b.source IN $source)

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.contract.world import (
     ACTORS,
+    BODY_KINDS,
     CONVENOR,
     COUNTRIES,
     GROUPS,
@@ -40,7 +41,6 @@ _VALUES = [0.0, 0.29, 1.0, 1.0, 2.0, 10.0, 19.99, 1250000.0]
 # where most commitments are made: not everywhere, so that some requests stay without a partner
 _HELPED = ["c0", "c0", "c1", "c1", "c2"]
 _OFFICES = ["head", "chair", "member", "member", "funder"]
-_BODY_KINDS = {"p1": "un-agency", "p3": "fund", "p4": "fund", "p5": "ifi", "p6": "ministry", "p7": "public-body"}
 _OTHER_KINDS = {"n0": "business-network", "i0": "law", "i1": "strategy", "i2": "convention", "k0": "mou"}
 _Draw = Callable[[random.Random], tuple[dict[str, Any], Links, Links]]
 
@@ -68,7 +68,7 @@ def full_world(rng: random.Random, sizes: Sequence[int] = (50, 90, 140)) -> Worl
         home={a: rng.choice(COUNTRIES) for a in ACTORS[1:] if rng.random() < 0.5},
         assertions=[*drawn, *members],
         part_of={"r1": "r0", "r2": rng.choice(["r0", "r1"]), "v1": "v0", "d3": "d2", "c1": "g1"},
-        kinds=_BODY_KINDS | _OTHER_KINDS,
+        kinds=BODY_KINDS | _OTHER_KINDS,
         sources=[_source(rng, uri) for uri in SOURCES],
         unseen=unseen,
     )

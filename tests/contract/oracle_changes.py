@@ -73,7 +73,7 @@ def _groups(
     world: World, seen: Seen, until: str, asked: dict[str, list[str] | None]
 ) -> dict[tuple[str, str | None, str | None], list[Assertion]]:
     groups: dict[Any, list[Assertion]] = defaultdict(list)
-    filters = Filters(country=asked["country"], step=asked["step"])
+    filters = Filters.of({name: wanted for name, wanted in asked.items() if name != "actor"})  # the subject is below
     for a in seen.heard(world, *KINDS):
         if a.get("assertedOn") <= until and a.get("answer") != "blank" and filters.passes(world, a, seen):
             subjects = [s for s in or_nothing(a.to(*SUBJECTS)) if below(world.parent, [s] if s else [], asked["actor"])]

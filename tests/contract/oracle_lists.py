@@ -1,6 +1,7 @@
 """The lists by brute force: who passes the filters, and what stands in a row of each kind."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from tests.contract.full_world import ENTITIES
@@ -55,11 +56,16 @@ class Filters:
     certainty: str | None = None
     domestic: str = "include"
 
+    @classmethod
+    def of(cls, lists: Mapping[str, list[str] | None]) -> "Filters":
+        """Those that are lists, by name."""
+        return cls(**lists)  # type: ignore[arg-type]
+
     def passes(self, world: World, a: Assertion, seen: Seen) -> bool:
         return (
             self._fits_place(world, a, seen)
             and self._fits_actors(world, a)
-            and self._fits_content(world, a)
+            and self.fits_content(world, a)
             and among(a.to(*MATTERS, *SCOPE), self.about)
             and self.certainty in (None, certainty([a]))
             and (self.domestic == "include" or (self.domestic == "only") == is_domestic(world, a))
@@ -88,7 +94,8 @@ class Filters:
             and among(homes, self.home_country)
         )
 
-    def _fits_content(self, world: World, a: Assertion) -> bool:
+    def fits_content(self, world: World, a: Assertion) -> bool:
+        """By steps, branches, target groups and themes, these or narrower ones."""
         asked = {"SPFStep": self.step, "Branch": self.branch, "TargetGroup": self.target_group, "Theme": self.theme}
         links = ("FOR_STEP", "FOR_BRANCH", "FOR_TARGET_GROUP", "FOR_THEME", *SUBJECT)
         return all(below(world.broader, of_class(a, name, *links), wanted) for name, wanted in asked.items())

@@ -7,7 +7,7 @@ from itertools import chain as flatten
 from typing import Any
 
 from tests.contract.comparing import Bag
-from tests.contract.oracle_lists import WHOLES
+from tests.contract.oracle_lists import WHOLES, Filters
 from tests.contract.reading import (
     Seen,
     Told,
@@ -19,6 +19,7 @@ from tests.contract.reading import (
     convenes,
     days,
     is_actor,
+    kinds_of,
     last_told,
     of_class,
     standing,
@@ -139,23 +140,33 @@ def _recent(seen: Seen, said: list[Assertion]) -> Told:
     }
 
 
-def by_partner(world: World, seen: Seen, partner: list[str] | None, country: list[str] | None) -> list[Told]:
+def by_partner(
+    world: World, seen: Seen, partner: list[str] | None, country: list[str] | None, asked: Filters
+) -> list[Told]:
     """Who funds what: the money of these actors and their parts."""
-    told = [m for m in money_of(world, seen, country or []) if _placed(m.said, country)]
+    told = [m for m in money_of(world, seen, country or []) if _placed(m.said, country) and _fits(world, m, asked)]
     return funding_rows(world, seen, [m for m in told if below(world.parent, m.funders, partner)], set())
+
+
+def _fits(world: World, m: Money, asked: Filters) -> bool:
+    """By what the commitment is for, and by who gives."""
+    kinds = [kind for f in m.funders for kind in kinds_of("actor-kind", world.kinds.get(f))]
+    homes = [world.home.get(f) for f in m.funders]
+    of_givers = among(kinds, asked.actor_kind) and among(homes, asked.home_country)
+    return of_givers and asked.fits_content(world, m.said)
 
 
 def _placed(a: Assertion, country: list[str] | None) -> bool:
     return among(of_class(a, "Country", "IN_COUNTRY", "ABOUT"), country)
 
 
-def in_country(world: World, seen: Seen, country: list[str], party: list[str] | None) -> list[Told]:
+def in_country(world: World, seen: Seen, country: list[str], party: list[str] | None, asked: Filters) -> list[Told]:
     """Who funds social protection in a country, by name, through a programme that works there or through a group."""
     heard = seen.heard(world, "Commitment")
     there = [b for b in heard if among(b.to("IN_COUNTRY"), country) and b.get("modality") != "declined"]
     wholes = set(flatten.from_iterable(b.to(*WHOLES) for b in there))
     groups = {m.group for m in world.memberships if m.country in country and _said(world, seen, m.uri)}
-    whose = [m for m in money_of(world, seen, country) if among(m.parties, party)]
+    whose = [m for m in money_of(world, seen, country) if among(m.parties, party) and _fits(world, m, asked)]
     reached = [m for m in whose if _reaches(m.said, country, wholes, groups)]
     wide = {m.said.uri for m in reached if not _of_the_country(m, country)}
     return funding_rows(world, seen, reached, wide)
@@ -206,7 +217,7 @@ def flow_rows(world: World, seen: Seen, country: list[str] | None, asked: dict[s
         ways[m.kind, way_of(world, m)].append(m)
     rows = [_flow(seen, way, several, counted) for (_, way), several in ways.items()]
     columns = {"funders": asked["funder"], "channels": asked["channel"], "implementers": asked["implementer"]}
-    return [row for row in rows if all(among(row[name], wanted) for name, wanted in columns.items())]
+    return [row for row in rows if all(below(world.parent, row[name], wanted) for name, wanted in columns.items())]
 
 
 def _flow(seen: Seen, way: Way, several: list[Money], counted: set[str]) -> Told:

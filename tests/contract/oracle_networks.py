@@ -12,6 +12,7 @@ from tests.contract.reading import (
     class_of,
     days,
     is_actor,
+    kinds_of,
     last_told,
     standing,
 )
@@ -20,13 +21,21 @@ from tests.contract.world import Assertion, World
 OFFICES = ("head", "chair", "coChair", "lead", "coLead", "coordinator", "secretariat")  # held by one at a time
 
 
-def participants_of(
-    world: World, seen: Seen, entity: str, role: list[str] | None, participant: list[str] | None = None
-) -> list[Told]:
+def participants_of(world: World, seen: Seen, entity: str, asked: dict[str, list[str] | None]) -> list[Told]:
     """A row per participant, role and on whose behalf, for the thing and its parts."""
     told = [a for a in seen.heard(world, "Participation") if below(world.part_of, a.to("TAKES_PART_IN"), [entity])]
-    kept = [a for a in told if below(world.parent, a.to("PARTICIPANT", "ON_BEHALF_OF"), participant)]
-    return _rows(seen, kept, role)
+    return _rows(seen, [a for a in told if _is_of(world, a, asked)], asked.get("role"))
+
+
+def _is_of(world: World, a: Assertion, asked: dict[str, list[str] | None]) -> bool:
+    """By who takes part, or on whose behalf: who it is, of what kind, at home where."""
+    who = a.to("PARTICIPANT", "ON_BEHALF_OF")
+    kinds = [kind for actor in who if is_actor(actor) for kind in kinds_of("actor-kind", world.kinds.get(actor))]
+    return (
+        below(world.parent, who, asked.get("participant"))
+        and among(kinds, asked.get("actor_kind"))
+        and among([world.home.get(actor) for actor in who], asked.get("home_country"))
+    )
 
 
 def participations_of(world: World, seen: Seen, participant: str, role: list[str] | None) -> list[Told]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from tests.contract.comparing import Bag
+from tests.contract.oracle_support import inside
 from tests.contract.reading import Seen, Told, among, below, class_of, days, last_told
 from tests.contract.world import Assertion, World
 
@@ -32,7 +33,8 @@ def matrix(world: World, seen: Seen, asked: dict[str, list[str] | None]) -> list
 def _answers(world: World, seen: Seen, asked: dict[str, list[str] | None]) -> list[Assertion]:
     told = [a for a in seen.heard(world, "SurveyAnswer") if among([a.get("question")], asked["question"])]
     mine = [a for a in told if below(world.parent, [_partner(a)], asked["partner"])]
-    return [a for a in mine if below(world.broader, [_thing(a)], asked["thing"])]
+    inner = inside(world, seen, asked["thing"] or [])
+    return [a for a in mine if below(world.broader, [_thing(a)], asked["thing"]) or _thing(a) in inner]
 
 
 def _partner(a: Assertion) -> str:

@@ -9,6 +9,13 @@ from tests.contract.reading import crowded, seen, sometimes, world_of
 from tests.contract.world import COUNTRIES, LADDER, STEPS, THINGS
 
 GRAPHS, QUESTIONS = 10, 8
+MORE = {  # filters that are given alone
+    "actor_kind": ["fund", "public-body", "un-agency"],
+    "home_country": COUNTRIES,
+    "branch": THINGS["Branch"],
+    "target_group": THINGS["TargetGroup"],
+    "theme": THINGS["Theme"],
+}
 
 
 def test_commitments_at_an_event_equal_brute_force(empty_store: Store) -> None:
@@ -18,12 +25,17 @@ def test_commitments_at_an_event_equal_brute_force(empty_store: Store) -> None:
             given = {"country": sometimes(rng, COUNTRIES, 3), "step": sometimes(rng, STEPS, 3)}
             given["actor"] = sometimes(rng, ["ilo", "p0", "p1", "p3", "n0"])
             modality, at = sometimes(rng, LADDER, 6), seen(rng)
-            told = said_at(world, at, Filters(**given), event, modality)  # type: ignore[arg-type]
+            told = said_at(world, at, Filters.of(given), event, modality)
             asked = {**given, "event": event, "modality": modality}
             comparing.agree("commitments_by_modality", at, asked, told, _firmest_first)
             comparing.note("said", told, "modality", "event", "light")
+            for name, values in MORE.items():
+                more = {name: rng.sample(values, 2)}
+                told = said_at(world, at, Filters.of(more), event, None)
+                comparing.agree("commitments_by_modality", at, {**more, "event": event}, told, _firmest_first)
+                comparing.met[f"said.{name}"] += bool(told)
         comparing.pages(rng, "commitments_by_modality", at, {"event": "v0"})
-    facts = [*(f"modality={m}" for m in LADDER), "event=v1", "light=fresh", "light=ageing", "light=stale"]
+    facts = [*(f"modality={m}" for m in LADDER), *MORE, "event=v1", "light=fresh", "light=ageing", "light=stale"]
     comparing.had({"commitments_by_modality": GRAPHS * 3 // 2}, [f"said.{fact}" for fact in facts])
 
 

@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 
 from graph.store import Row, Store
+from ontology.model import ontology
 from queries.catalogue import catalogue
 from queries.freshness import thresholds
+from queries.parameters import with_narrower
 from tests.contract.oracle import GRADES, Asked, expected, pieces_of
-from tests.contract.reading import chain
+from tests.contract.reading import chain, sometimes
 from tests.contract.world import ACTORS, CONVENOR, COUNTRIES, GROUPS, OTHERS, STEPS, World, random_world, write
 
 OTHER_THINGS = [thing for things in OTHERS.values() for thing in things]
 GRAPHS, QUESTIONS = 30, 8  # 240 comparisons on each store
 QUERY = "partners_for_all_of"
+KINDS = ["un-agency", "fund", "ifi", "public-body"]
 WHOLE_PAGE = {"limit": 1000, "offset": 0}
 
 
@@ -25,17 +28,14 @@ def _asked(rng: random.Random) -> Asked:
         as_of=rng.choice(["2016-01-01", "2018-12-31", "2026-11-20"]),  # the first two are boundaries of the world
         known_by=rng.choice(["2018-01-01", "2026-11-20", "2026-12-31"]),
         source=rng.choice([None, None, ["src1"]]),
+        actor_kind=sometimes(rng, KINDS),
+        home_country=sometimes(rng, COUNTRIES),
     )
 
 
 def _rows(store: Store, asked: Asked, limit: int, evidence_limit: int = 1000) -> list[Row]:
-    parameters = {
-        **vars(asked),
-        "convenor": CONVENOR,
-        **thresholds(asked.as_of),
-        "limit": limit,
-        "evidence_limit": evidence_limit,
-    }
+    given = {**vars(asked), "convenor": CONVENOR, "limit": limit, "evidence_limit": evidence_limit}
+    parameters = {**with_narrower(catalogue()[QUERY], given, ontology()), **thresholds(asked.as_of)}
     return store.read(lambda tx: tx.rows(catalogue()[QUERY].body, parameters))
 
 
@@ -62,10 +62,13 @@ def test_rows_equal_brute_force_on_random_graphs(empty_store: Store) -> None:
             assert [_comparable(r) for r in _rows(empty_store, asked, limit)] == told, (seed, asked)
             grades.update(row["grade"] for row in told)
             grades.update(row["party"] for row in told)
+            grades.update(name for name in ("actor_kind", "home_country") if told and vars(asked)[name])
             grades.update("a group" for row in told if not set(GROUPS).isdisjoint(row["covered"]))
             compared += 1
     assert compared >= 200
-    assert all(grades[name] > 0 for name in (*GRADES, "partner", "ilo", "domestic", "a group")), grades
+    assert all(
+        grades[name] > 0 for name in (*GRADES, "partner", "ilo", "domestic", "a group", "actor_kind", "home_country")
+    ), grades
 
 
 def test_evidence_of_lists_every_piece_that_the_answer_counts(empty_store: Store) -> None:

@@ -12,6 +12,14 @@ from tests.contract.reading import Told, crowded, seen, sometimes, world_of
 from tests.contract.world import COUNTRIES, STEPS, THINGS, Assertion, World
 
 GRAPHS, QUESTIONS = 10, 5
+NARROWED = {
+    "actor_kind": ["fund", "public-body", "un-agency"],
+    "home_country": COUNTRIES,
+    "step": STEPS,
+    "branch": THINGS["Branch"],
+    "target_group": THINGS["TargetGroup"],
+    "theme": THINGS["Theme"],
+}
 GIVERS = ["ilo", "p0", "p1", "p3", "n0"]
 WORDS = ["modality=pledged", "modality=agreed", "modality=underWay", "currency=USD", "currency=EUR"]
 WORDS += ["told_for=country", "told_for=programme", "standing=current", "standing=ended", "light=stale", "amount=None"]
@@ -56,19 +64,29 @@ def test_funding_equals_brute_force(empty_store: Store) -> None:
     for rng, world in comparing.worlds(GRAPHS, _commitments):
         for _ in comparing.asks(range(QUESTIONS)):
             at, partner, country = seen(rng), sometimes(rng, GIVERS, 3), sometimes(rng, COUNTRIES, 3)
-            told = by_partner(world, at, partner, country)
-            comparing.agree("funding_by_partner", at, {"partner": partner, "country": country}, told)
+            given = _of_givers_or_content(rng)
+            told = by_partner(world, at, partner, country, Filters.of(given))
+            comparing.agree("funding_by_partner", at, {"partner": partner, "country": country, **given}, told)
+            comparing.met.update(f"by_partner.{name}" for name in given if told)
             _note(comparing, "by_partner", told)
             there = rng.sample(COUNTRIES, rng.choice([1, 1, 2]))
             party = rng.choice([None, None, ["domestic"], ["partner", "ilo"]])
-            told = in_country(world, at, there, party)
-            comparing.agree("funding_in_country", at, {"country": there, "party": party}, told)
+            given = _of_givers_or_content(rng)
+            told = in_country(world, at, there, party, Filters.of(given))
+            comparing.agree("funding_in_country", at, {"country": there, "party": party, **given}, told)
+            comparing.met.update(f"in_country.{name}" for name in given if told)
             _note(comparing, "in_country", told)
         comparing.pages(rng, "funding_by_partner", at, {})
-    facts = [*WORDS, "partner", "ilo", "domestic", "summed", "not counted"]
+    facts = [*WORDS, "partner", "ilo", "domestic", "summed", "not counted", *NARROWED]
     both = [f"{name}.{fact}" for name in ("by_partner", "in_country") for fact in facts]
     least = {"funding_by_partner": GRAPHS * QUESTIONS * 2 // 3, "funding_in_country": GRAPHS * QUESTIONS // 2}
     comparing.had(least, [*both, "by_partner.told_for=overall", "in_country.told_for=wider"])
+
+
+def _of_givers_or_content(rng: random.Random) -> dict[str, list[str] | None]:
+    """Mostly none, else one of these filters."""
+    name = rng.choice([*[None] * 6, *NARROWED])
+    return {name: rng.sample(NARROWED[name], 2)} if name else {}
 
 
 def test_flows_equal_brute_force(empty_store: Store) -> None:

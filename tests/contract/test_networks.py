@@ -7,12 +7,18 @@ from graph.store import Row, Store
 from tests.contract.comparing import Comparing
 from tests.contract.oracle_networks import participants_of, participations_of, people_roles
 from tests.contract.reading import Told, crowded, seen, sometimes, world_of
-from tests.contract.world import ACTORS, THINGS, Assertion, World
+from tests.contract.world import ACTORS, COUNTRIES, THINGS, Assertion, World
 
 GRAPHS = 10
 ROLES = ["head", "chair", "member", "funder"]
 WHOLES = ["n0", "g0", "v0", "v1", "r0", "d2", "k0", "ilo"]
 SOMEONE = ["ilo", "p0", "p3", "n0", "x0", "x1", "c0", "c1"]
+
+NARROWED = {
+    "participant": [*ACTORS, *SOMEONE],
+    "actor_kind": ["fund", "public-body", "business-network", "un-agency"],
+    "home_country": COUNTRIES,
+}
 
 
 def _world(rng: random.Random) -> World:
@@ -29,13 +35,14 @@ def test_taking_part_equals_brute_force(empty_store: Store) -> None:
     for rng, world in comparing.worlds(GRAPHS, _world):
         for entity, participant in comparing.asks(zip(WHOLES, SOMEONE, strict=True)):
             at, role = seen(rng), sometimes(rng, ROLES)
-            told = participants_of(world, at, entity, role)
+            told = participants_of(world, at, entity, {"role": role})
             comparing.agree("participants_of", at, {"entity": entity, "role": role}, told)
             _note(comparing, "in", told)
-            some = rng.sample([*ACTORS, *SOMEONE], 2)
-            told = participants_of(world, at, entity, role, some)
-            comparing.agree("participants_of", at, {"entity": entity, "role": role, "participant": some}, told)
-            comparing.met["in.some"] += bool(told)
+            for name, values in NARROWED.items():
+                given = {"role": role, name: rng.sample(values, 2)}
+                told = participants_of(world, at, entity, given)
+                comparing.agree("participants_of", at, {"entity": entity, **given}, told)
+                comparing.met[f"in.{name}"] += bool(told)
             told = participations_of(world, at, participant, role)
             comparing.agree("participations_of", at, {"participant": participant, "role": role}, told)
             _note(comparing, "of", told)
@@ -44,7 +51,9 @@ def test_taking_part_equals_brute_force(empty_store: Store) -> None:
     facts = [f"standing={s}" for s in ("current", "unknown", "planned", "ended")] + ["several", "certainty=inferred"]
     facts += ["list_closed=True", "list_closed=False", "on_behalf_of=None", "on_behalf_of=ilo", "light=stale"]
     least = {"participants_of": GRAPHS * 3, "participations_of": GRAPHS * 4}
-    comparing.had(least, ["in.some", *(f"{name}.{fact}" for name in ("in", "of") for fact in facts)])
+    comparing.had(
+        least, [*(f"in.{name}" for name in NARROWED), *(f"{name}.{fact}" for name in ("in", "of") for fact in facts)]
+    )
 
 
 def _of_a_person(rng: random.Random, a: Assertion) -> Assertion:

@@ -19,7 +19,7 @@ def _world(rng: random.Random) -> World:
 def _asked(rng: random.Random) -> dict[str, list[str] | None]:
     return {
         "question": sometimes(rng, TABLES, 3),
-        "thing": sometimes(rng, [*COUNTRIES, *STEPS, "b0", "t0"], 6),
+        "thing": sometimes(rng, [*COUNTRIES, *THINGS["CountryGroup"], *STEPS, "b0", "t0"], 6),
         "partner": sometimes(rng, ["ilo", "p0", "p1", "p3", "n0"], 3),
     }
 

@@ -10,6 +10,7 @@ from tests.contract.world import COUNTRIES, STEPS, THINGS
 
 GRAPHS, QUESTIONS = 8, 8
 CHANGES = ("new", "changed", "ended", "noLongerMentioned")
+MORE = {"group": "CountryGroup", "branch": "Branch", "target_group": "TargetGroup", "theme": "Theme"}
 SOMEONE = ["ilo", "p0", "p1", "p3", "n0", "x0"]
 
 
@@ -25,6 +26,7 @@ def test_changes_equal_brute_force(empty_store: Store) -> None:
                 since, until = sorted((since, until))  # two events are told in any order
             asked = {"actor": sometimes(rng, SOMEONE), "country": sometimes(rng, COUNTRIES, 3)}
             asked["step"] = sometimes(rng, STEPS, 3)
+            asked |= {name: rng.sample(THINGS[MORE[name]], 1) for name in rng.choices(list(MORE), k=rng.choice([0, 1]))}
             told = changes(world, at, Period(since, until), asked)
             wanted = sometimes(rng, CHANGES, 3)
             kept = [row for row in told if wanted is None or row["change"] in wanted]
@@ -32,12 +34,13 @@ def test_changes_equal_brute_force(empty_store: Store) -> None:
             comparing.agree("changes_between", at, {**bounds, **asked, "change": wanted}, kept)
             comparing.met.update(f"{row['change']}.{row['kind']}" for row in kept)
             comparing.note("changes", kept, "standing", "light")
+            comparing.met.update(name for name in asked.keys() & MORE if kept)
             comparing.met["event"] += bool(kept and (first or last))
             comparing.met["no subject"] += any(row["subject"] is None for row in kept)
         comparing.pages(rng, "changes_between", at, {"first_day": "2017-11-30", "last_day": "2021-10-31"})
     facts = [f"new.{kind}" for kind in KINDS] + [f"changed.{kind}" for kind in KINDS]
     facts += ["ended.Commitment", "ended.Participation", "noLongerMentioned.Demand", "noLongerMentioned.Commitment"]
-    facts += ["event", "no subject", "changes.standing=ended", "changes.light=stale"]
+    facts += [*MORE, "event", "no subject", "changes.standing=ended", "changes.light=stale"]
     comparing.had({"changes_between": GRAPHS * QUESTIONS // 3}, facts)
 
 

@@ -36,6 +36,7 @@ THINGS = {  # all there is in any world, by class
     "Event": ["v0", "v1", "v2"],
     "Document": ["d1", "d2", "d3"],
 }
+BODY_KINDS = {"p1": "un-agency", "p3": "fund", "p4": "fund", "p5": "ifi", "p6": "ministry", "p7": "public-body"}
 _CERTAINTIES = ["stated", "stated", "inferred", None]
 Links = dict[tuple[str, str], str | None]
 
@@ -122,7 +123,7 @@ def random_world(rng: random.Random) -> World:
     home = {a: rng.choice(COUNTRIES) for a in ACTORS[1:] if rng.random() < 0.3}
     told = [_assertion(rng, i) for i in range(rng.randint(5, 60))]
     told += [_membership(rng, i, day) for i, day in enumerate(rng.choices(["2015-01-01", "2026-12-31"], k=3))]
-    return World(broader, parent, home, told)
+    return World(broader, parent, home, told, kinds=BODY_KINDS)
 
 
 def _membership(rng: random.Random, number: int, day: str) -> Assertion:

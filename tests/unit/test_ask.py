@@ -253,10 +253,65 @@ def test_how_support_was_asked_for_is_shown(answering: Answering) -> None:
     assert [u.words for u in plain.understood] == ["Malawi"]
 
 
-@pytest.mark.parametrize("kind", ["foundations", "governments", "banks"])
-def test_what_kind_of_partner_was_asked_for_is_shown(answering: Answering, kind: str) -> None:
-    asked = ask(answering, f"Which {kind} support Malawi?")
-    assert asked.answer is None or (kind, None) in [(u.words, u.parameter) for u in asked.understood]
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Which foundations support Malawi?", "foundation"),
+        ("Which governments support Malawi?", "government"),
+        ("Which banks support Malawi?", "ifi"),
+        ("Quelles ONG soutiennent le Sénégal ?", "civil-society"),
+        ("¿Qué agencias de la ONU apoyan a Honduras?", "un-agency"),
+        ("What did trade unions commit to?", "workers-organization"),
+        ("Which companies are members of the Global Business Network?", "private-company"),
+    ],
+)
+def test_what_kind_of_partner_was_asked_for_narrows_the_answer(answering: Answering, text: str, kind: str) -> None:
+    asked = ask(answering, text)
+    assert asked.answer
+    assert asked.given["actor_kind"] == [kind]
+
+
+def test_a_kind_of_actor_may_be_what_is_spoken_of(answering: Answering) -> None:
+    asked = ask(answering, "commitments on trade unions")
+    assert asked.answer
+    assert "actor_kind" not in asked.given
+    assert [uri.rpartition("/")[2] for uri in asked.given["theme"]] == ["workers-organizations"]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "of_question"),
+    [
+        ("Which Belgian partners support Malawi?", "BEL", {"country": "MWI"}),
+        ("Who from Korea took part in the 2017 meeting?", "KOR", {"entity": "partners-meeting-2017"}),
+        ("membres belges de la Coalition mondiale", "BEL", {"entity": "gcspf"}),
+    ],
+)
+def test_where_partners_are_at_home_is_not_where_they_work(
+    answering: Answering, text: str, home: str, of_question: dict[str, str]
+) -> None:
+    asked = ask(answering, text)
+    assert asked.answer
+    assert [uri.rpartition("/")[2] for uri in asked.given["home_country"]] == [home]
+    assert {name: str(asked.given[name]).rpartition("/")[2] for name in of_question} == of_question
+
+
+def test_who_pays_for_a_matter_is_asked_of_the_money_for_it(answering: Answering) -> None:
+    asked = ask(answering, "Who funds health protection in Lao PDR?")
+    assert asked.query == "funding_in_country"
+    assert [uri.rpartition("/")[2] for uri in asked.given["branch"]] == ["health-care"]
+
+
+@pytest.mark.parametrize("text", ["which gangs are active in Honduras", "quelles sectes soutiennent le Cambodge ?"])
+def test_what_is_asked_for_must_be_understood(answering: Answering, text: str) -> None:
+    asked = ask(answering, text)
+    assert asked.answer is None
+    assert text.split()[1] in (asked.refusal or "")
+
+
+def test_a_country_that_nobody_acts_for_is_named_in_the_refusal(answering: Answering) -> None:
+    asked = ask(answering, "Does Spain support Malawi?")
+    assert asked.answer is None
+    assert asked.refusal == "Spain: known as a country only; no loaded source names its government"
 
 
 def test_a_year_is_both_ends_of_a_period(answering: Answering) -> None:
