@@ -8,7 +8,7 @@ from typing import Any
 from ontology.model import Ontology
 from queries.ask.direction import turns_round
 from queries.ask.meanings import VAGUE
-from queries.ask.narrowing import drop_its_kinds, is_broad, is_subject, narrowing_value
+from queries.ask.narrowing import drop_its_kinds, is_broad, narrowing_value
 from queries.ask.phrasings import Phrasing, Place, names_partners
 from queries.ask.spans import Span
 from queries.ask.values import CURRENCY, Value
@@ -122,8 +122,6 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
             if apart and {"Country", "Entity"} & set(parameters[name].classes):
                 continue
             if (at_home and name == _FILTER) or (apart and name in filling.used.values()):
-                continue
-            if is_subject(span, parameters[name], phrasing.query.name):
                 continue
             if not taken and reached and (value := narrowing_value(phrasing.query, name, span, ontology)):
                 cost = value.cost + (_one_more(span) if name in named else _NOT_IN_PHRASING)

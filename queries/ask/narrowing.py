@@ -28,13 +28,15 @@ _HOME, _KIND = "home_country", "actor_kind"  # filters by actors
 _ABOUT = "about"  # the filter by things of any class
 _ITS_KINDS = {("laws_and_strategies", "instrument_kind"): {"law", "strategy"}}  # together they narrow nothing
 _ITSELF = {  # what a question is about is no filter of it
-    "laws_and_strategies": ("step/legal-drafting", "step/strategies", "step/step-1-strategies")
+    "laws_and_strategies": ("step/legal-drafting", "step/strategies", "step/step-1-strategies"),
+    "funding_by_partner": ("theme/financing",),
+    "funding_in_country": ("theme/financing",),
 }
 
 
 def narrowing_value(query: Query, name: str, span: Span, ontology: Ontology, place: str = "") -> Value | None:
     """The span as a value of the parameter; None when it does not fit, or is said without asking for no others."""
-    if _is_for_another(query, name, span):
+    if _is_for_another(query, name, span) or _is_subject(span, query.parameters[name], query.name):
         return None
     value = value_of(name, query.parameters[name], span, ontology, place)
     everyday = (*_EVERYDAY.get(name, ()), *_EVERYDAY.get(f"{query.name}.{name}", ()))
@@ -59,7 +61,7 @@ def drop_its_kinds(given: dict[str, Any], query: str) -> None:
             del given[parameter]
 
 
-def is_subject(span: Span, parameter: Parameter, query: str) -> bool:
+def _is_subject(span: Span, parameter: Parameter, query: str) -> bool:
     """What is asked for is no filter of itself: laws are not only of drafting laws."""
     itself = parameter.type == "anyURI" and query in _ITSELF
     return itself and any(t.uri.endswith(_ITSELF[query]) for t in span.things)
