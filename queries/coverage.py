@@ -11,6 +11,8 @@ from ontology.names import thing
 from queries.catalogue import Query
 from queries.texts import text
 
+_OF_GROUPS = ("group", "thing")  # lists of what stands for the countries in it as well
+
 
 @dataclass(frozen=True)
 class Covering:
@@ -46,7 +48,9 @@ def about(query: Query, body: Mapping[str, Any]) -> list[str]:
 
 def without_members(tx: Transaction, body: Mapping[str, Any]) -> list[str]:
     """The country groups asked about of which nobody says who belongs to them: an answer is no answer for members."""
-    if not (groups := body.get("group")):
+    lists = [body.get(name) for name in _OF_GROUPS]
+    given = [uri for several in lists if isinstance(several, list) for uri in several]
+    if not (groups := [uri for uri in given if uri.startswith(thing("group", ""))]):
         return []
     known_by = body.get("known_by") or "9999-12-31"
     rows = tx.rows(_body("members"), {"groups": groups, "source": body.get("source"), "known_by": known_by})

@@ -2,9 +2,9 @@
 // title: {en: What changed, fr: Ce qui a changé, es: Lo que cambió}
 // question: {en: "What changed between two days or events?", fr: "Qu’est-ce qui a changé entre deux jours ou événements ?", es: "¿Qué cambió entre dos días o eventos?"}
 // description:
-//   en: "One row per change, kind of assertion, subject and thing. new: said in between and never before; changed: said in between of the same thing with another modality, answer, stage (of an instrument or scheme) or role than before; ended: a commitment (no refusal) or participation (in an event apart) whose stated end, completion or stop lies in between; noLongerMentioned: said before (results apart, which stay), not past its end then, and not said again although a source of that time could have (see could_have_said). No longer mentioned is silence, not a no."
-//   fr: "Une ligne par changement, type d’assertion, sujet et chose. new : dit entre-temps et jamais avant ; changed : dit entre-temps de la même chose avec une autre modalité, réponse, phase (d’un instrument ou régime) ou fonction ; ended : engagement (hors refus) ou participation (hors événements) dont la fin, l’achèvement ou l’arrêt déclarés tombent entre-temps ; noLongerMentioned : dit avant (hors résultats, qui restent acquis), pas encore échu alors, et non répété bien qu’une source de cette période aurait pu le faire (voir could_have_said). Ne plus être mentionné est un silence, pas un non."
-//   es: "Una fila por cambio, tipo de aserción, sujeto y cosa. new: dicho en el intervalo y nunca antes; changed: dicho en el intervalo de la misma cosa con otra modalidad, respuesta, fase (de un instrumento o régimen) o función; ended: compromiso (salvo un rechazo) o participación (salvo en un evento) cuyo fin, conclusión o interrupción declarados caen en el intervalo; noLongerMentioned: dicho antes (salvo los resultados, que permanecen), aún no vencido entonces, y no repetido aunque una fuente de ese período habría podido hacerlo (véase could_have_said). No ser mencionado más es silencio, no un no."
+//   en: "One row per change, kind of assertion, subject and thing. new: said in between and never before; changed: said in between of the same thing with another modality, answer, stage (of an instrument or scheme) or role than before; ended: a commitment (no refusal) or participation (in an event apart) whose stated end, completion or stop lies in between; noLongerMentioned: said before (results apart, which stay), not past its end then, and not said again although a source of that time could have (see could_have_said). No longer mentioned is silence, not a no. With a filter all of this is told of what was said within it: new in the country asked about may be old elsewhere."
+//   fr: "Une ligne par changement, type d’assertion, sujet et chose. new : dit entre-temps et jamais avant ; changed : dit entre-temps de la même chose avec une autre modalité, réponse, phase (d’un instrument ou régime) ou fonction ; ended : engagement (hors refus) ou participation (hors événements) dont la fin, l’achèvement ou l’arrêt déclarés tombent entre-temps ; noLongerMentioned : dit avant (hors résultats, qui restent acquis), pas encore échu alors, et non répété bien qu’une source de cette période aurait pu le faire (voir could_have_said). Ne plus être mentionné est un silence, pas un non. Avec un filtre, tout cela vaut pour ce qui a été dit dans ses limites : ce qui est nouveau dans le pays demandé peut être ancien ailleurs."
+//   es: "Una fila por cambio, tipo de aserción, sujeto y cosa. new: dicho en el intervalo y nunca antes; changed: dicho en el intervalo de la misma cosa con otra modalidad, respuesta, fase (de un instrumento o régimen) o función; ended: compromiso (salvo un rechazo) o participación (salvo en un evento) cuyo fin, conclusión o interrupción declarados caen en el intervalo; noLongerMentioned: dicho antes (salvo los resultados, que permanecen), aún no vencido entonces, y no repetido aunque una fuente de ese período habría podido hacerlo (véase could_have_said). No ser mencionado más es silencio, no un no. Con un filtro, todo esto se dice de lo dicho dentro de él: lo nuevo en el país preguntado puede ser antiguo en otra parte."
 // tags: [time]
 // coverage: {kinds: [Commitment, Demand, Result, SurveyAnswer, Participation], about: [country, step, branch, target_group, theme]}
 // parameters:
@@ -91,6 +91,17 @@ OPTIONAL MATCH (a)-[role:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|ACHIEVED_WITH
 WITH since, until, speakers, a, p, type(role) AS role
 WHERE $actor IS NULL OR EXISTS { (p)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor }
 OPTIONAL MATCH (a)-[:IN_COUNTRY|IN_COUNTRY_GROUP|FOR_STEP|FOR_BRANCH|FOR_TARGET_GROUP|FOR_THEME|ABOUT|UNDER_PROGRAMME|UNDER_AGREEMENT|ADOPTS|TAKES_PART_IN]->(t:Resource)
+WITH since, until, speakers, a, p, role, t
+// of the countries, steps, branches … that it names, those asked about
+WHERE (NOT t:Country OR $country IS NULL OR t.uri IN $country)
+  AND (NOT t:Country OR $group IS NULL OR EXISTS { (t)-[:IS_PART_OF]->(x:CountryGroup) WHERE x.uri IN $group }
+    OR EXISTS { (t)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(x:CountryGroup) WHERE x.uri IN $group AND m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source) })
+  AND (NOT t:CountryGroup OR $group IS NULL OR t.uri IN $group)
+  AND (NOT t:SPFStep OR $step IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+  AND (NOT t:Branch OR $branch IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $branch })
+  AND (NOT t:TargetGroup OR $target_group IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $target_group })
+  AND (NOT t:Theme OR $theme IS NULL OR EXISTS { (t)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $theme })
+  OR t IS NULL
 WITH since, until, speakers, a, p.uri AS subject, t.uri AS thing, CASE WHEN t:Event THEN 1 ELSE 0 END AS occasion, CASE WHEN t IS NULL OR (a:Result AND NOT (t:PolicyInstrument OR t:Scheme)) THEN 1 ELSE 0 END AS several, role
 ORDER BY role
 WITH since, until, speakers, a, subject, thing, occasion, several, collect(DISTINCT role) AS roles
@@ -121,6 +132,13 @@ CALL (speakers, kind, thing, first_after, going_on) {
   UNWIND CASE WHEN first_after IS NULL AND going_on = 1 AND kind <> 'Result' THEN [thing] ELSE [] END AS silent
   MATCH (:Resource {uri: silent})<-[:BROADER*0..3]-(:Resource)<-[:COVERS]-(s:Source)
   WHERE s.uri IN speakers AND kind IN s.coversKinds
+    AND ($country IS NULL OR EXISTS { (s)-[:COVERS]->(x:Country) WHERE x.uri IN $country })
+    AND ($group IS NULL OR EXISTS { (s)-[:COVERS]->(x:CountryGroup) WHERE x.uri IN $group } OR EXISTS { (s)-[:COVERS]->(:Country)-[:IS_PART_OF]->(x:CountryGroup) WHERE x.uri IN $group }
+      OR EXISTS { (s)-[:COVERS]->(:Country)<-[:PARTICIPANT]-(m:Participation)-[:TAKES_PART_IN]->(x:CountryGroup) WHERE x.uri IN $group AND m.assertedOn <= $known_by AND ($source IS NULL OR m.source IN $source) })
+    AND ($step IS NULL OR EXISTS { (s)-[:COVERS]->(:SPFStep)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $step })
+    AND ($branch IS NULL OR EXISTS { (s)-[:COVERS]->(:Branch)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $branch })
+    AND ($target_group IS NULL OR EXISTS { (s)-[:COVERS]->(:TargetGroup)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $target_group })
+    AND ($theme IS NULL OR EXISTS { (s)-[:COVERS]->(:Theme)-[:BROADER*0..3]->(x:Resource) WHERE x.uri IN $theme })
   WITH DISTINCT s.uri AS speaker
   ORDER BY speaker
   RETURN collect(speaker) AS able

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.contract.oracle_lists import CONTENT, Filters
+from tests.contract.oracle_support import inside
 from tests.contract.reading import (
     Seen,
     Told,
+    among,
     below,
     best,
     class_of,
@@ -21,6 +23,7 @@ from tests.contract.world import Assertion, World
 
 KINDS = ("Commitment", "Demand", "Result", "SurveyAnswer", "Participation")
 SUBJECTS = ("MADE_BY", "WITH_ACTOR", "FUNDED_BY", "DELIVERED_BY", "ACHIEVED_WITH", "ANSWERED_BY", "PARTICIPANT")
+CONCEPTS = {"SPFStep": "step", "Branch": "branch", "TargetGroup": "target_group", "Theme": "theme"}
 THINGS = (*CONTENT, "IN_COUNTRY", "FOR_STEP", "ADOPTS", "TAKES_PART_IN")
 
 
@@ -51,6 +54,7 @@ def changes(world: World, seen: Seen, period: Period, asked: dict[str, list[str]
     rows: list[Told] = []
     for (kind, subject, thing), pieces in _groups(world, seen, period.until, asked).items():
         could = {s.uri for s in able if _could(world, s.properties["coversKinds"], s.covers, kind, thing)}
+        could = {s.uri for s in able if s.uri in could and _in_scope(world, seen, s.covers, asked)}
         facts = _facts(seen, period, kind, thing, pieces)
         for change in _found(period, kind, thing, pieces, facts, could):
             said = could if change == "noLongerMentioned" else set()
@@ -69,6 +73,29 @@ def _could(world: World, kinds: list[str], covers: list[str], kind: str, thing: 
     return thing is not None and kind in kinds and below(world.broader, covers, [thing])
 
 
+def _in_scope(world: World, seen: Seen, covers: list[str], asked: dict[str, list[str] | None]) -> bool:
+    """Who does not cover the branch asked about could not have spoken of anything in it."""
+    spoken = all(below(world.broader, covers, asked.get(name)) for name in CONCEPTS.values())
+    groups = asked.get("group")
+    return spoken and among(covers, asked["country"]) and (not groups or _is_in(world, seen, covers, groups))
+
+
+def _is_in(world: World, seen: Seen, things: list[str], groups: list[str]) -> bool:
+    return bool({*groups, *inside(world, seen, groups)} & set(things))
+
+
+def _is_asked_about(world: World, seen: Seen, thing: str | None, asked: dict[str, list[str] | None]) -> bool:
+    """Of the countries, steps, branches … that an assertion names, those of the filter."""
+    if thing is None:
+        return True
+    name, groups = class_of(thing), asked.get("group")
+    if name in ("Country", "CountryGroup") and groups and not _is_in(world, seen, [thing], groups):
+        return False
+    if name == "Country":
+        return among([thing], asked["country"])
+    return name not in CONCEPTS or below(world.broader, [thing], asked.get(CONCEPTS[name]))
+
+
 def _groups(
     world: World, seen: Seen, until: str, asked: dict[str, list[str] | None]
 ) -> dict[tuple[str, str | None, str | None], list[Assertion]]:
@@ -79,7 +106,8 @@ def _groups(
             subjects = [s for s in or_nothing(a.to(*SUBJECTS)) if below(world.parent, [s] if s else [], asked["actor"])]
             for subject in subjects:
                 for thing in or_nothing(a.to(*THINGS)):
-                    groups[a.kind, subject, thing].append(a)
+                    if _is_asked_about(world, seen, thing, asked):
+                        groups[a.kind, subject, thing].append(a)
     return groups
 
 

@@ -1,5 +1,6 @@
 """Who said what at an event, and what ends with or without a successor, by brute force."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.contract.oracle_lists import WHOLES, Filters, listed
@@ -14,7 +15,9 @@ Group = tuple[str, tuple[str, ...], str]
 def said_at(world: World, seen: Seen, asked: Filters, event: str, modality: list[str] | None) -> list[Told]:
     """A row per commitment told at the event or its parts."""
     told = [a for a in seen.heard(world, "Commitment") if below(world.part_of, a.to("AT_EVENT"), [event])]
-    kept = [a for a in told if asked.passes(world, a, seen) and among([a.get("modality")], modality)]
+    whoever = replace(asked, actor_kind=None, home_country=None)  # of what kind who commits is, and nobody else
+    makers = [a for a in told if asked.fits_one(world, a.to("MADE_BY"))]
+    kept = [a for a in makers if whoever.passes(world, a, seen) and among([a.get("modality")], modality)]
     return [
         {
             **listed(seen, a),

@@ -1,7 +1,7 @@
 """The lists by brute force: who passes the filters, and what stands in a row of each kind."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from tests.contract.full_world import ENTITIES
@@ -86,12 +86,16 @@ class Filters:
 
     def _fits_actors(self, world: World, a: Assertion) -> bool:
         actors = [t for t in a.to(*IN_ANY_ROLE, "TAKES_PART_IN", *SUBJECT) if is_actor(t)]
-        homes = [world.home.get(actor) for actor in actors]
-        kinds = [kind for actor in actors for kind in kinds_of("actor-kind", world.kinds.get(actor))]
-        return (
-            below(world.parent, actors, self.actor)
-            and among(kinds, self.actor_kind)
-            and among(homes, self.home_country)
+        return below(world.parent, actors, self.actor) and self.fits_one(world, actors)
+
+    def fits_one(self, world: World, actors: Iterable[str]) -> bool:
+        """Whether one of the actors is both of one of the kinds and at home in one of the countries."""
+        if not (self.actor_kind or self.home_country):
+            return True
+        return any(
+            among(kinds_of("actor-kind", world.kinds.get(actor)), self.actor_kind)
+            and among([world.home.get(actor)], self.home_country)
+            for actor in actors
         )
 
     def fits_content(self, world: World, a: Assertion) -> bool:

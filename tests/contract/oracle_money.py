@@ -19,7 +19,6 @@ from tests.contract.reading import (
     convenes,
     days,
     is_actor,
-    kinds_of,
     last_told,
     of_class,
     standing,
@@ -150,10 +149,7 @@ def by_partner(
 
 def _fits(world: World, m: Money, asked: Filters) -> bool:
     """By what the commitment is for, and by who gives."""
-    kinds = [kind for f in m.funders for kind in kinds_of("actor-kind", world.kinds.get(f))]
-    homes = [world.home.get(f) for f in m.funders]
-    of_givers = among(kinds, asked.actor_kind) and among(homes, asked.home_country)
-    return of_givers and asked.fits_content(world, m.said)
+    return asked.fits_one(world, m.funders) and asked.fits_content(world, m.said)
 
 
 def _placed(a: Assertion, country: list[str] | None) -> bool:

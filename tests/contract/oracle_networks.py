@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from tests.contract.oracle_lists import Filters
 from tests.contract.reading import (
     Seen,
     Told,
@@ -12,7 +13,6 @@ from tests.contract.reading import (
     class_of,
     days,
     is_actor,
-    kinds_of,
     last_told,
     standing,
 )
@@ -30,12 +30,9 @@ def participants_of(world: World, seen: Seen, entity: str, asked: dict[str, list
 def _is_of(world: World, a: Assertion, asked: dict[str, list[str] | None]) -> bool:
     """By who takes part, or on whose behalf: who it is, of what kind, at home where."""
     who = a.to("PARTICIPANT", "ON_BEHALF_OF")
-    kinds = [kind for actor in who if is_actor(actor) for kind in kinds_of("actor-kind", world.kinds.get(actor))]
-    return (
-        below(world.parent, who, asked.get("participant"))
-        and among(kinds, asked.get("actor_kind"))
-        and among([world.home.get(actor) for actor in who], asked.get("home_country"))
-    )
+    filters = Filters(actor_kind=asked.get("actor_kind"), home_country=asked.get("home_country"))
+    actors = [actor for actor in who if is_actor(actor)]
+    return below(world.parent, who, asked.get("participant")) and filters.fits_one(world, actors)
 
 
 def participations_of(world: World, seen: Seen, participant: str, role: list[str] | None) -> list[Told]:
