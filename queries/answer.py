@@ -13,7 +13,7 @@ from ontology.model import Ontology, ontology
 from ontology.names import THINGS
 from queries.catalogue import Query, catalogue
 from queries.checking import TOTAL
-from queries.coverage import Covering, by_name_alone, coverage, statement_of, without_members
+from queries.coverage import Covering, by_name_alone, coverage, itself_alone, statement_of, without_members
 from queries.errors import UnknownQuery
 from queries.header import TODAY, Column
 from queries.labels import labels_of
@@ -66,7 +66,11 @@ class Answering:
         found = [_rebuilt(query, row) for row in rows if row[first] is not None]
         shown = found[:limit]
         covering = coverage(tx, query, bound.body)
-        groups = {"unlisted": without_members(tx, bound.body), "by_name_alone": by_name_alone(bound.body)}
+        named = {
+            "unlisted": without_members(tx, bound.body),
+            "by_name_alone": by_name_alone(bound.body),
+            "itself_alone": itself_alone(query, bound.body),
+        }
         labels = labels_of(tx, _uris([shown, bound.values, [vars(c) for c in covering]]), language)
         return Answer(
             query=query,
@@ -78,7 +82,7 @@ class Answering:
             rows=tuple(shown),
             labels=labels,
             coverage=tuple(covering),
-            statement=statement_of(covering, len(shown), labels, language, groups),
+            statement=statement_of(covering, len(shown), labels, language, named),
             limit=limit,
             truncated=(offset or 0) + len(shown) < total if total is not None else len(found) > limit,
             graph_version=read_version(tx),

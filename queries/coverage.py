@@ -11,6 +11,8 @@ from ontology.names import thing
 from queries.catalogue import Query
 from queries.texts import text
 
+_MATTERS = ("step", "branch", "target_group", "theme")
+_OF_MONEY = "told_for"  # a column: what an amount is told for
 _OF_GROUPS = ("group", "thing")  # lists of what stands for the countries in it as well
 
 
@@ -62,6 +64,12 @@ def by_name_alone(body: Mapping[str, Any]) -> list[str]:
     return [uri for uri in body.get("criteria") or [] if uri.startswith(thing("group", ""))]
 
 
+def itself_alone(query: Query, body: Mapping[str, Any]) -> list[str]:
+    """The matters by which money is asked about: that of a programme on them need not name them in its amounts."""
+    given = [body.get(name) for name in _MATTERS] if _OF_MONEY in query.columns else []
+    return [uri for several in given for uri in several or []]
+
+
 @cache
 def _body(name: str) -> str:
     return (files("queries") / f"{name}.cypher").read_text(encoding="utf-8")
@@ -72,11 +80,11 @@ def statement_of(
     rows: int,
     labels: Mapping[str, str],
     language: str,
-    groups: Mapping[str, Sequence[str]],
+    named: Mapping[str, Sequence[str]],
 ) -> str:
     """In words: what the rows rest on, or that silence is no "no".
 
-    `groups` are the country groups of which only the name itself is found, by the reason told in texts.yml.
+    `named` are the things of which only the name itself is found, by the reason told in texts.yml.
     """
 
     def told(name: str, **values: Any) -> str:
@@ -86,17 +94,17 @@ def statement_of(
     able = [s for s in sources if s.could_have_said]
     partly = [s for s in sources if s.in_scope and not s.could_have_said]
     parts = [told("none")] if rows == 0 else []
-    for why, uris in groups.items():
-        parts += [told(why, groups=then.join(labels.get(uri, uri) for uri in uris))] if uris else []
+    for why, uris in named.items():
+        parts += [told(why, things=then.join(labels.get(uri, uri) for uri in uris))] if uris else []
     if not sources:
         return " ".join([*parts, told("nothing")])
     if able:
-        named = then.join(f"{labels.get(s.source, s.source)} ({s.newest or told('undated')})" for s in able)
-        parts.append(told("able", n=len(able), of=len(sources), named=named))
+        told_of = then.join(f"{labels.get(s.source, s.source)} ({s.newest or told('undated')})" for s in able)
+        parts.append(told("able", n=len(able), of=len(sources), named=told_of))
     else:
         parts.append(told("unable", of=len(sources)))
     if partly:
-        named = then.join(labels.get(s.source, s.source) for s in partly)
-        parts.append(told("partly", named=named))
+        told_of = then.join(labels.get(s.source, s.source) for s in partly)
+        parts.append(told("partly", named=told_of))
     parts.append(told("silence"))
     return " ".join(parts)

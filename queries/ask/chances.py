@@ -71,7 +71,12 @@ def chance_of_the_first(found: Sequence[tuple[Candidate, float]]) -> float:
     if best.unclear:
         return sum(each for candidate, each in found if candidate.unclear)
     alike = {best.query.name}.union(*(pair for pair in _ALIKE if best.query.name in pair))
-    return sum(each for candidate, each in found if candidate.query.name in alike)
+    return sum(each for candidate, each in found if candidate.query.name in alike or _is_preset(candidate, best))
+
+
+def _is_preset(one: Candidate, other: Candidate) -> bool:
+    """One of them is the other with some of its parameters set: they give the same answer."""
+    return one.query.name == other.query.extends or one.query.extends == other.query.name
 
 
 def chances(words: Sequence[Word], spans: Sequence[Span], found: Sequence[Candidate]) -> Mapping[str, float]:

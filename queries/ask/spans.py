@@ -175,7 +175,7 @@ def _exact(words: Sequence[Word], lexicon: Lexicon, taken: set[int], language: s
             continue
         codes = (
             ()
-            if len(span) == 1 and words[span[0]].folded in STOP | NEGATION
+            if len(span) == 1 and (words[span[0]].folded in STOP | NEGATION or _is_prefix(words, span))
             else _codes_of(_phrase(words, span), language)
         )
         meanings = _meanings(words, span, language)
@@ -225,7 +225,15 @@ def _may_name(words: Sequence[Word], span: range, lexicon: Lexicon, phrase: str)
 def _meanings(words: Sequence[Word], span: range, language: str, *, strictly: bool = False) -> Meanings:
     if len(span) == 1 and words[span[0]].folded in STOP:
         return frozenset()
+    if _is_prefix(words, span):
+        return frozenset((NOT,))
     return meanings_of([words[i] for i in span], language, strictly=strictly)
+
+
+def _is_prefix(words: Sequence[Word], span: range) -> bool:
+    """ "non-UN partners" are others than those of the UN."""
+    after = words[span.stop : span.stop + 1]
+    return len(span) == 1 and words[span[0]].folded == "non" and any(w.token == words[span[0]].token for w in after)
 
 
 def _codes_of(phrase: str, language: str) -> tuple[Code, ...]:

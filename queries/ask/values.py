@@ -16,6 +16,7 @@ from queries.parameters import PAGING, PERIODS, classes_below, today
 CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"
+_FUNDER, _THROUGH = "funder", ("through", "via")
 _MODALITY, _PLEDGED = "modality", "pledged"
 _AFTER = "first_day"
 _LEAST = "min_"  # of more than three the least is four
@@ -52,6 +53,8 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
     cost = _MISSPELT if span.misspelt else 0.0
     if span.place == "before" and name != "last_event" and any(t.class_name == "Event" for t in span.things):
         return None  # "before the meeting" is not at it, and not since
+    if name == _FUNDER and span.before in _THROUGH:
+        return None  # "money through UNICEF" is not its own
     if parameter.type == "anyURI" and span.things:
         return _thing(parameter, span, ontology, place, cost)
     if parameter.type == "date" and span.day:

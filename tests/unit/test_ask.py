@@ -13,7 +13,7 @@ from bench.teach_ask import spoken
 from ontology.model import LANGUAGES, ontology
 from queries.answer import Answering
 from queries.ask.asking import SURE, Asked, ask
-from queries.ask.chances import ranked
+from queries.ask.chances import chance_of_the_first, ranked
 from queries.ask.context import read
 from queries.ask.days import days_in, numbers_in
 from queries.ask.names import lexicon_of
@@ -498,7 +498,10 @@ def test_a_question_is_found_by_its_own_phrasings(name: str, language: str, answ
     texts = spoken(catalogue()[name], language, index)
     lexicon = lexicon_of(index, answering)
     found = (ranked(words, read(words, lexicon), answering.ontology) for words in map(words_of, texts))
-    fits = [bool(f) and name in (f[0][0].query.name, f[0][0].query.extends) and f[0][1] >= SURE for f in found]
+    fits = [
+        bool(f) and name in (f[0][0].query.name, f[0][0].query.extends) and chance_of_the_first(f) >= SURE
+        for f in found
+    ]
     right = list(compress(texts, fits))
     assert len(right) >= len(texts) / 2, set(texts) - set(right)
 
