@@ -15,7 +15,8 @@ from graph.store import Transaction
 from ontology.model import LANGUAGES, Concept, Ontology, ontology
 from ontology.names import split
 from queries.answer import Answer, Answering
-from queries.render import code_label, to_json
+from queries.render import to_json
+from queries.texts import code_label
 
 QUESTION = "partners_for_step_in_country"
 PARTIES = ("partner", "ilo", "domestic")

@@ -6,10 +6,10 @@ from graph.store import Row
 from ontology.model import ontology
 from queries.answer import Answer
 from queries.header import Column
-from queries.render import code_label
-from queries.texts import CLOSED, head, number, text
+from queries.texts import CLOSED, code_label, head, number, text
 from queries.texts import value as word
 
+_MONEY = ("amount", "amounts", "price")  # columns in hundredths
 _PIECE_CODES = {"modality": "modality", "answer": "survey-answer", "certainty": "certainty"}
 
 
@@ -36,7 +36,7 @@ def _item(answer: Answer, name: str, column: Column, value: Any) -> str:
         return ontology().properties[value].words.label(language)
     if isinstance(value, bool):
         return text("table", "yes" if value else "no", language)
-    if column.type == "integer" and name.endswith(("amount", "amounts")):
+    if column.type == "integer" and name.endswith(_MONEY):
         return money(value, language)
     if column.type in ("integer", "number"):
         return number(value, language)

@@ -15,9 +15,11 @@ from queries.catalogue import Query, catalogue
 from queries.checking import TOTAL
 from queries.coverage import Covering, by_name_alone, coverage, itself_alone, statement_of, without_members
 from queries.errors import UnknownQuery
-from queries.header import TODAY, Column
+from queries.header import TODAY, Column, Parameter
 from queries.labels import labels_of
 from queries.parameters import PAGING, Bound, Given, bind, today
+from queries.texts import code_label, head, text
+from queries.texts import value as value_word
 
 Labelled = Mapping[str, str]
 _SETTINGS = ("as_of", "known_by", "convenor", *PAGING)  # they narrow nothing
@@ -136,7 +138,8 @@ def _uris(value: Any) -> Iterator[str]:
 
 def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> str:
     """The question with its values, the title where one of them was not given; and what else narrows it."""
-    shown = {name: _spoken(value, labels) for name, value in bound.values.items() if value is not None}
+    told_of = {name: value for name, value in bound.values.items() if value is not None}
+    shown = {name: _spoken(query.parameters[name], value, labels, language) for name, value in told_of.items()}
     words = query.question.get(language)
     try:
         asked, told = words.format_map(shown), {name for _, name, _, _ in Formatter().parse(words)}
@@ -144,11 +147,21 @@ def _in_words(query: Query, bound: Bound, labels: Labelled, language: str) -> st
         asked, told = query.title.get(language), set()
     standard = {n: today() if p.default == TODAY else p.default for n, p in query.parameters.items()}
     given = [n for n in query.parameters if n in shown and bound.values[n] != standard[n]]
-    rest = [f"{name}: {shown[name]}" for name in given if name not in told and name not in _SETTINGS]
-    return f"{asked} ({'; '.join(rest)})" if rest else asked
+    rest = [_narrowing(n, shown[n], language) for n in given if n not in told and n not in _SETTINGS]
+    return f"{asked} ({text('table', 'then', language).join(rest)})" if rest else asked
 
 
-def _spoken(value: Any, labels: Labelled) -> str:
+def _narrowing(name: str, shown: str, language: str) -> str:
+    """ "home country: Belgium"."""
+    called = head(name, language)
+    return text("table", "colon", language, head=called[:1].lower() + called[1:], cell=shown)
+
+
+def _spoken(parameter: Parameter, value: Any, labels: Labelled, language: str) -> str:
     items = value if isinstance(value, list) else [value]
-    texts = (str(item).lower() if isinstance(item, bool) else str(item) for item in items)
-    return ", ".join(labels.get(text, text) for text in texts)
+    texts = [str(item).lower() if isinstance(item, bool) else str(item) for item in items]
+    if vocabulary := parameter.codes:
+        return ", ".join(code_label(vocabulary, code, language) for code in texts)
+    if parameter.one_of:
+        return ", ".join(value_word(word, language) for word in texts)
+    return ", ".join(labels.get(each, each) for each in texts)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.store import Row
-from ontology.model import ontology
 from ontology.names import THINGS
 from queries.answer import Answer
 from queries.header import Column
@@ -139,9 +138,3 @@ def _text(answer: Answer, value: Any) -> str:
 def safe(cell: str) -> str:
     """A spreadsheet takes a cell that begins like this for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
-
-
-def code_label(vocabulary: str, code: str, language: str = "en") -> str:
-    """The label of a code in the language; the code itself when it is unknown."""
-    concept = ontology().vocabularies[vocabulary].concepts.get(code)
-    return concept.words.label(language) if concept else code

@@ -40,6 +40,12 @@ def head(name: str, language: str = "en") -> str:
     return told[:1].upper() + told[1:]
 
 
+def code_label(vocabulary: str, code: str, language: str = "en") -> str:
+    """The label of a code in the language; the code itself when it is unknown."""
+    concept = ontology().vocabularies[vocabulary].concepts.get(code)
+    return concept.words.label(language) if concept else code
+
+
 def value(code: str, language: str = "en") -> str:
     """A word of one of the CLOSED columns: by our own texts, else as class or code of the ontology."""
     if code in catalogue_of_texts()["values"]:

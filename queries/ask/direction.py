@@ -12,6 +12,7 @@ _RECEIVING = "receive"
 _GIVERS = ("funding_by_partner", "funder")  # a question and a parameter for who pays
 _OF_WHO_GETS = re.compile("partners_for_.*|funding_in_country|evidence_of")  # whose countries are where support goes
 _CHANNEL = "channel"
+THROUGH = ("through", "via")
 _MONEY = ("measure", "money")
 _OF_GIVER = "countries_of_partner"
 _OF_WHO_ASKS = ("requests", "requests_without_partner", "gap_matrix")
@@ -29,6 +30,8 @@ def turns_round(used: Mapping[int, str], query: Query, spans: Sequence[Span]) ->
         return True  # "which countries support Malawi"
     if any(used[i] == _CHANNEL and spans[i].before in _FROM for i in actors):
         return True  # "money from Japan" goes through others
+    if query.name == _GIVERS[0] and any(spans[i].before in THROUGH for i in actors):
+        return True  # "who pays through the ILO"
     places = [i for i in used if i not in actors and spans[i].names_a_country]
     if query.name in _OF_WHO_ASKS and any(_helps_countries(i, spans) for i in places):
         return True  # "in which countries does Ireland support"
@@ -67,6 +70,12 @@ def _is_helped(actor: int, spans: Sequence[Span]) -> bool:
     )  # "countries support", "countries help"
     doing = gives([verb]) and _DOING.fullmatch(verb.written.lower().split()[-1]) is not None
     return doing and "Country" in countries.meanings and not countries.things
+
+
+def is_helper(i: int, spans: Sequence[Span]) -> bool:
+    """ "With support from Japan": it neither decides nor is where it happens."""
+    helped = i > 0 and spans[i - 1].place == "with" and gives(spans[i - 1 : i])
+    return helped and spans[i].before in (*_FROM, "of", "des")
 
 
 def _helps_countries(place: int, spans: Sequence[Span]) -> bool:

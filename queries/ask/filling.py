@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from ontology.model import Ontology
-from queries.ask.direction import turns_round
+from queries.ask.direction import is_helper, turns_round
 from queries.ask.meanings import VAGUE
 from queries.ask.narrowing import drop_its_kinds, is_broad, narrowing_value
 from queries.ask.phrasings import Phrasing, Place, names_partners
@@ -21,6 +21,7 @@ _NEVER = ("source", "convenor", "known_by", "asked_as", *PAGING)  # settings, no
 _OTHER_ORDER, _NOT_IN_PHRASING = 0.02, 0.25  # what a less natural filling costs
 _ANYTHING = 0.2  # a parameter that takes any thing gives way to one that takes things of this class
 _CODE_TOO = 0.02  # "governance" is a theme rather than a kind of actor
+_NOT_HELPERS = ("passed_by", "country")  # "adopted with support from Japan"
 _ALL_OF = ("criteria", "steps", "partners", "parties")  # lists of which all must hold: "or" is not theirs
 _EITHER = 4.0  # what it costs not to heed an "or"
 MOST_TRIES = 400
@@ -93,6 +94,8 @@ def _places(
     for i, span in enumerate(spans):
         if i in filling.used or (phrasing.negates_places and span.negated != place.negated):
             continue
+        if place.parameter in _NOT_HELPERS and is_helper(i, spans):
+            continue
         if value := narrowing_value(phrasing.query, place.parameter, span, ontology, place.place):
             tried = filling.copy()
             tried.give(place.parameter, parameter, i, value)
@@ -119,6 +122,8 @@ def _the_rest(filling: Filling, phrasing: Phrasing, spans: Sequence[Span], ontol
                 continue
             taken = not parameters[name].many and name in filling.given
             reached = not phrasing.negates_places or span.negated == (name in negated)
+            if name in _NOT_HELPERS and is_helper(i, spans):
+                continue
             if apart and {"Country", "Entity"} & set(parameters[name].classes):
                 continue
             if (at_home and name == _FILTER) or (apart and name in filling.used.values()):

@@ -7,6 +7,7 @@ from typing import Any
 from graph.search import Named
 from ontology.model import Ontology
 from queries.ask.days import Day
+from queries.ask.direction import THROUGH
 from queries.ask.meanings import CURRENCIES, FUND, NEUTRAL
 from queries.ask.names import COMMON, is_government
 from queries.ask.spans import Span
@@ -16,7 +17,7 @@ from queries.parameters import PAGING, PERIODS, classes_below, today
 CURRENCY = "currency"
 _FIRST_DAYS, _LAST_DAYS = zip(*PERIODS, strict=True)
 _DOMESTIC = "domestic"
-_FUNDER, _THROUGH = "funder", ("through", "via")
+_GIVERS = ("funder", "party")
 _MODALITY, _PLEDGED = "modality", "pledged"
 _AFTER = "first_day"
 _LEAST = "min_"  # of more than three the least is four
@@ -51,10 +52,8 @@ class Value:
 def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, place: str) -> Value | None:
     """The span as a value of the parameter: URIs, a day, a number, a code; None when it does not fit."""
     cost = _MISSPELT if span.misspelt else 0.0
-    if span.place == "before" and name != "last_event" and any(t.class_name == "Event" for t in span.things):
-        return None  # "before the meeting" is not at it, and not since
-    if name == _FUNDER and span.before in _THROUGH:
-        return None  # "money through UNICEF" is not its own
+    if _is_elsewhere(name, span):
+        return None
     if parameter.type == "anyURI" and span.things:
         return _thing(parameter, span, ontology, place, cost)
     if parameter.type == "date" and span.day:
@@ -65,6 +64,12 @@ def value_of(name: str, parameter: Parameter, span: Span, ontology: Ontology, pl
     if parameter.type == "string" and (codes := _codes(name, parameter, span, ontology)):
         return Value((codes[0],), cost)
     return None
+
+
+def _is_elsewhere(name: str, span: Span) -> bool:
+    """ "Before the meeting" is not at it, and not since; "money through UNICEF" is not its own."""
+    before = span.place == "before" and name != "last_event" and any(t.class_name == "Event" for t in span.things)
+    return before or (name in _GIVERS and span.before in THROUGH)
 
 
 def _codes(name: str, parameter: Parameter, span: Span, ontology: Ontology) -> list[str]:

@@ -297,6 +297,24 @@ def test_where_partners_are_at_home_is_not_where_they_work(
     assert {name: str(asked.given[name]).rpartition("/")[2] for name in of_question} == of_question
 
 
+def test_who_helped_did_not_pass_the_law(answering: Answering) -> None:
+    asked = ask(answering, "Laws adopted with support from Japan")
+    assert asked.query == "laws_and_strategies"
+    assert "passed_by" not in asked.given
+    assert [uri.rpartition("/")[2] for uri in asked.given["actor"]] == ["government-of-japan"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Who finances Mozambique through the ILO?", "non-UN partners in Malawi", "Belgian money through UNICEF"]
+)
+def test_whose_money_it_is_not_is_not_asked_for(answering: Answering, text: str) -> None:
+    given = ask(answering, text).given
+    named = {
+        uri.rpartition("/")[2] for name in ("partner", "funder", "party", "actor") for uri in given.get(name) or []
+    }
+    assert not {"ilo", "un", "unicef"} & named
+
+
 def test_who_pays_for_a_matter_is_asked_of_the_money_for_it(answering: Answering) -> None:
     asked = ask(answering, "Who funds health protection in Lao PDR?")
     assert asked.query == "funding_in_country"

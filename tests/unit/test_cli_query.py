@@ -168,7 +168,8 @@ def test_thresholds_of_the_light_are_checked(settings: dict[str, str], told: str
 
 def test_money_is_told_in_units_and_not_in_hundredths(cli: Cli) -> None:
     store = open_store({"SPFGRAPH_STORE": cli.store})
-    answer = Answering(store).answer("funding_by_partner", {})
+    answer, prices = (Answering(store).answer(name, {}) for name in ("funding_by_partner", "price_list"))
     store.close()
     assert spoken(answer, "amount", 123_456) == "1,234.56"
     assert spoken(answer, "amounts", [123_456, 100]) == "1,234.56, 1.00"
+    assert spoken(prices, "price", 5_000_000) == "50,000.00"

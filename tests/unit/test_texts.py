@@ -124,7 +124,7 @@ def test_the_question_in_words_says_what_narrows_it(answering: Answering) -> Non
     plain = answering.answer("participants_of", {"entity": "gcspf", "as_of": "2021-01-01"}).question
     narrowed = answering.answer("participants_of", {"entity": "gcspf", "participant": ["kfw"], "role": ["member"]})
     assert plain == "Who takes part in Global Coalition for Social Protection Floors?"
-    assert narrowed.question == f"{plain} (participant: KfW; role: member)"
+    assert narrowed.question == f"{plain} (participant: KfW; role: Member)"
     assert (
         answering.answer("changes_between", {"country": ["TGO"]}).question
         == "What changed between two days or events? (country: Togo)"
