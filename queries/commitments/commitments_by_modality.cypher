@@ -39,7 +39,9 @@ WHERE a.assertedOn <= $known_by
   AND ($modality IS NULL OR a.modality IN $modality)
   AND ($actor IS NULL OR EXISTS { (a)-[:MADE_BY|WITH_ACTOR|FUNDED_BY|DELIVERED_BY|RECEIVED_BY|ATTRIBUTED_TO|ABOUT]->(:Actor)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $actor })
   AND ($country IS NULL OR EXISTS { (a)-[:IN_COUNTRY|ABOUT]->(x:Country) WHERE x.uri IN $country })
-  AND (($actor_kind IS NULL AND $home_country IS NULL) OR EXISTS { (a)-[:MADE_BY]->(x:Actor) WHERE ($actor_kind IS NULL OR x.kind IN $actor_kind) AND ($home_country IS NULL OR EXISTS { (x)-[:HOME_COUNTRY]->(home:Country) WHERE home.uri IN $home_country }) })
+  AND (($actor_kind IS NULL AND $home_country IS NULL) OR EXISTS { (a)-[:MADE_BY]->(p:Actor)
+// include of_kind
+  })
 // include of_content
 WITH DISTINCT a.uri AS uri, a.assertedOn AS asserted_on,
   CASE a.modality WHEN 'completed' THEN 1 WHEN 'underWay' THEN 2 WHEN 'agreed' THEN 3 WHEN 'pledged' THEN 4 WHEN 'planned' THEN 5 WHEN 'willing' THEN 6 WHEN 'interest' THEN 7 WHEN 'declined' THEN 8 ELSE 9 END AS rung

@@ -38,7 +38,9 @@
 MATCH (:Resource {uri: $entity})<-[:IS_PART_OF*0..3]-(:Resource)<-[:TAKES_PART_IN]-(a:Participation)
 WHERE a.assertedOn <= $known_by AND ($source IS NULL OR a.source IN $source) AND ($role IS NULL OR a.role IN $role)
   AND ($participant IS NULL OR EXISTS { (a)-[:PARTICIPANT|ON_BEHALF_OF]->(:Resource)-[:SUB_ORGANIZATION_OF*0..3]->(x:Resource) WHERE x.uri IN $participant })
-  AND (($actor_kind IS NULL AND $home_country IS NULL) OR EXISTS { (a)-[:PARTICIPANT|ON_BEHALF_OF]->(x:Actor) WHERE ($actor_kind IS NULL OR x.kind IN $actor_kind) AND ($home_country IS NULL OR EXISTS { (x)-[:HOME_COUNTRY]->(home:Country) WHERE home.uri IN $home_country }) })
+  AND (($actor_kind IS NULL AND $home_country IS NULL) OR EXISTS { (a)-[:PARTICIPANT|ON_BEHALF_OF]->(p:Actor)
+// include of_kind
+  })
 WITH DISTINCT a
 // include taking_part
 // include evidence

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.contract.reading import among, kinds_of
+from tests.contract.oracle_lists import Filters
 from tests.contract.world import ACTORS, CONVENOR, LADDER, ROLES, Assertion, World
 
 GRADES = ["direct", "combined", "regional", "partial", "unreadable", "declined"]
@@ -72,7 +72,7 @@ def expected(world: World, asked: Asked) -> list[dict[str, Any]]:
     """All rows in order, without the evidence itself (its URIs are in `pieces`)."""
     rows = []
     for actor in ACTORS:
-        if not _is_of(world, asked, actor):
+        if not Filters(actor_kind=asked.actor_kind, home_country=asked.home_country).fits_one(world, [actor]):
             continue
         pieces = [p for a in world.assertions if (p := _piece(world, asked, a, actor))]
         for domestic in (False, True):
@@ -82,12 +82,6 @@ def expected(world: World, asked: Asked) -> list[dict[str, Any]]:
     rows.sort(key=lambda r: r["partner"])
     rows.sort(key=lambda r: r["last_confirmed"], reverse=True)
     return sorted(rows, key=lambda r: r["rank"])
-
-
-def _is_of(world: World, asked: Asked, actor: str) -> bool:
-    """Of one of the kinds, itself or by a broader one, and at home in one of the countries."""
-    kinds = kinds_of("actor-kind", world.kinds.get(actor))
-    return among(kinds, asked.actor_kind) and among([world.home.get(actor)], asked.home_country)
 
 
 def _piece(world: World, asked: Asked, a: Assertion, actor: str) -> Piece | None:

@@ -51,10 +51,10 @@ def changes(world: World, seen: Seen, period: Period, asked: dict[str, list[str]
     if period.since is None or period.until is None:
         return []
     able = [s for s in world.sources if any(period.holds(a.get("assertedOn")) for a in _by(world, seen, s.uri))]
+    in_scope = [s for s in able if _in_scope(world, seen, s.covers, asked)]
     rows: list[Told] = []
     for (kind, subject, thing), pieces in _groups(world, seen, period.until, asked).items():
-        could = {s.uri for s in able if _could(world, s.properties["coversKinds"], s.covers, kind, thing)}
-        could = {s.uri for s in able if s.uri in could and _in_scope(world, seen, s.covers, asked)}
+        could = {s.uri for s in in_scope if _could(world, s.properties["coversKinds"], s.covers, kind, thing)}
         facts = _facts(seen, period, kind, thing, pieces)
         for change in _found(period, kind, thing, pieces, facts, could):
             said = could if change == "noLongerMentioned" else set()
